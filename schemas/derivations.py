@@ -170,7 +170,7 @@ def _report_holders(merged: Merged) -> list[Finding]:
             ]
             cell = _derived(possible[0], "in-office", *session, *_of_term(merged, mandate, possible[0]))
             merged.put("thematic_reports", key, "person_id", cell)
-        elif known and named is not None and named not in possible:
+        elif known and named not in possible and named in merged.rows["people"]:  # others are reported as unknown
             findings.append(
                 merged.finding(
                     "report-of-another", "thematic_reports", key, "person_id", named=named, in_office=possible[0]

@@ -43,6 +43,12 @@ REPORT_BODIES = {
     "CHR": "commission_on_human_rights",
 }
 FORTHCOMING = "Yet to be published"
+TO_COME = re.compile(
+    r"(?:(?:yet|still|due|expected|scheduled) to be|(?:will|shall|is to|are to) be) "
+    r"(?:published|issued|presented|submitted|considered|made public|released)|forthcoming|in preparation",
+    re.IGNORECASE,
+)
+"""How a source says that a report is still to come."""
 
 
 def visit_kind(text: str) -> str:
@@ -61,13 +67,13 @@ def report_body(text: str) -> str:
 
 
 def report_status(text: str) -> str:
-    """`forthcoming` where the list says so, `published` where it gives a symbol."""
-    return "forthcoming" if text == FORTHCOMING else "published"
+    """`forthcoming` where the source says so, `published` where it gives a symbol."""
+    return "forthcoming" if TO_COME.fullmatch(text) else "published"
 
 
 def is_report_status(text: str, value: Scalar) -> bool:
     """Whether a printed text says so: the words for a report to come, or a symbol for one that is published."""
-    if text == FORTHCOMING:
+    if TO_COME.fullmatch(text):
         return value == "forthcoming"
     try:
         parse(text)

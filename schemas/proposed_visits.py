@@ -168,7 +168,10 @@ def _visit(parsed: ParsedSource, index: int, one: Journey, country: Country, fir
     code = country_code(text[slice(*country.name)])
     mandate_id, visit_id = parsed.guide.about["mandate_id"], visit_id_of(parsed, text[slice(*country.name)], first)
     groups = {one.kind: f"(?P<kind>{exactly(one.word)})", date: "<span>"}
-    last = max(one.kind[1], date[1], country.report, country.name[1] if date[0] < one.start else 0)
+    if country.coming:
+        groups[country.coming] = f"(?P<report_status>{exactly(text[slice(*country.coming)])})"
+    coming = country.coming[1] if country.coming else 0
+    last = max(one.kind[1], date[1], country.report, coming, country.name[1] if date[0] < one.start else 0)
     entry = {"id": visit_id, "pattern": pattern_of(text, groups, last), "mandate_id": mandate_id}
     start = min(one.start, one.kind[0], date[0])
     if country.report:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from mandate_data.extract.countries import is_known
 
+from .normalisations import TO_COME
 from .sentences import sentence_around
 
 Span = tuple[int, int]
@@ -19,6 +20,7 @@ TOLD_BEHIND = re.compile(
     rf"|see|described)[^.;()]{{0,40}}? (?:in |\(|as |under )?(?:document )?{SYMBOL}"
 )
 """What leads to the symbol of the report on a visit further on."""
+COMING = re.compile(rf"\b(?:{TO_COME.pattern})\b", re.IGNORECASE)
 MENTION = re.compile(r"(?:[A-Z]+/[A-Za-z0-9./()-]*?)?\bAdd\.\d+")
 """The report on a visit, also as "Add.2" behind the symbol of another one."""
 IN_ORDER = re.compile(r"[^.;]{0,20}?\brespectively\b")
@@ -30,7 +32,8 @@ NAMED_BEHIND = re.compile(r" \((?:on )?(?P<name>(?:the )?[A-Z][^()]{2,50})\)")
 class Country:
     """A country that a text says was visited: where its name is, where its days or year are, and where the symbol of
     its report ends (0: none). `year` is that of the country before it, which days without a year must have. `told`:
-    the text says further on that this report is on this country; `unsure`: it names reports, and not which is whose."""
+    the text says further on that this report is on this country; `unsure`: it names reports, and not which is whose.
+    `coming`: where it says that the report is still to come, whatever symbol it will have."""
 
     name: Span
     known: bool = True
@@ -40,6 +43,7 @@ class Country:
     year: str = ""
     told: bool = False
     unsure: bool = False
+    coming: Span | None = None
 
     @property
     def end(self) -> int:
@@ -57,6 +61,9 @@ def with_report(text: str, country: Country) -> Country:
         return country
     place = country.end
     told = TOLD_BEHIND.match(text, place) or _report_on(text, country, place)
+    coming = COMING.search(text, place, told.start("symbol")) if told else None
+    if coming is not None:
+        return replace(country, coming=coming.span())
     return replace(country, report=told.end()) if told and "Add" in told["symbol"] else country
 
 

@@ -16,6 +16,7 @@ ENGINE = ROOT / "pipeline" / "mandate_data"
 BASE = (
     "errors",
     "typography",
+    "child_names",
     "child_privacy",
     "progress",
     "schema_check",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 import re
 
+from mandate_data.child_names import named_children
+
 # An age in words, with or without a name.
 AGED = re.compile(
     r"\b[A-Z][\w'’-]+,? \((?:aged? \d{1,2}(?: years?(?: old)?)?|\d{1,2} years?(?: old)?)\)"
@@ -46,11 +48,17 @@ CAPTION = re.compile(rf"^(?:A|The) (?:photograph|photo|picture|image)\b|{_CREDIT
 
 
 def names_child(text: str) -> bool:
-    """Whether the text has an age in words, or a name with a number that may be an age.
+    """Whether the text has an age, a name with a number that may be one, or a name beside a word for a child, an age
+    under 18 or a date of birth."""
+    return has_age(text) or next(named_children(text), None) is not None
+
+
+def has_age(text: str) -> bool:
+    """Whether the text has an age in figures, or a name with a number that may be an age.
 
     Countries and what is counted or numbered are no names: "Brazil (3)", "African States (13)", "SCR (3)".
     """
-    if _FIGURE.search(text) is None:  # as most texts: an age has one
+    if _FIGURE.search(text) is None:  # as most texts: such an age has one
         return False
     if any(match[1] not in COUNTED and not match[1].isupper() for match in _TOLD.finditer(text)):
         return True

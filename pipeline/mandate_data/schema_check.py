@@ -6,7 +6,7 @@ import difflib
 import functools
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,14 +55,23 @@ _INSTEAD: Mapping[str, str] = {
 """What to do where a value is of another type."""
 
 
+TABLES = 0.75
+"""How alike names of tables are of which one may be meant: they have many words in common."""
+
+
+def meant(name: str, known: Iterable[object], alike: float = 0.6) -> str:
+    """The known name that is most like an unknown one, as a question; "" where none is like it."""
+    like = difflib.get_close_matches(name, [str(one) for one in known], 1, alike)
+    return f"did you mean {like[0]!r}?" if like else ""
+
+
 def _breach(error: Any) -> Breach:
     """An error of jsonschema in the words of this program: what is wrong, and what to do."""
     path, content, limit = tuple(error.absolute_path), error.instance, error.validator_value
     if error.validator == _UNKNOWN and limit is False and "patternProperties" not in error.schema:
         known = list(error.schema.get("properties", {}))
         key = next(key for key in content if key not in known)
-        like = difflib.get_close_matches(str(key), known, 1)
-        instead = f"did you mean {like[0]!r}?" if like else f"known are {', '.join(known)}"
+        instead = meant(str(key), known) or f"known are {', '.join(known)}"
         return Breach((*path, key), f"is not known; {instead}")
     if error.validator == "required":
         lacking = next(name for name in limit if name not in content)

@@ -6,22 +6,95 @@ from pathlib import Path
 
 import pytest
 from calling import call
-from corpus_support import write_reports
+from corpus_support import table, write_reports
 
 
 def test_it_says_what_it_read_and_what_it_could_not(tmp_path: Path) -> None:
     folder = write_reports(tmp_path / "reports", 2)
-    (folder / "a.html").write_bytes(b"")
+    (folder / "a.txt").write_bytes(b"")
     done = call("corpus", "reports", "--out", "out", "--workers", "1", folder=tmp_path)
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr == (
-        "3 files read, 0 unchanged, 0 gone: 2 documents, 120 citations, 120 edges in out\n"
+        "2 files read, 1 not read, 0 unchanged, 0 gone: 2 documents, 120 citations, 120 edges in out\n"
         "1 file, page or part of one was not read: see its table unread\n"
     )
     again = call("corpus", "reports", "--out", "out", "--quiet", folder=tmp_path)
     assert (again.returncode, again.stdout, again.stderr) == (0, "", "")
     checked = call("validate", "out", folder=tmp_path)
     assert (checked.returncode, checked.stdout) == (0, "no findings\n")
+
+
+def test_a_damaged_part_is_made_anew(tmp_path: Path) -> None:
+    write_reports(tmp_path / "reports", 3)
+    arguments = ("corpus", "reports", "--out", "out", "--workers", "1")
+    call(*arguments, folder=tmp_path)
+    for damage in ("changed", "gone"):
+        part = next((tmp_path / "out" / "data" / "citations").glob("*.parquet"))
+        if damage == "gone":
+            part.unlink()
+        else:
+            part.write_bytes(part.read_bytes()[:-9] + b"\0" * 9)
+        assert call("validate", "out", folder=tmp_path).returncode == 1
+        done = call(*arguments, folder=tmp_path)
+        assert done.stderr == (
+            "1 part of the package was damaged: its files are read again\n"
+            "3 files read, 0 unchanged, 0 gone: 3 documents, 180 citations, 180 edges in out\n"
+        )
+        assert call("validate", "out", folder=tmp_path).returncode == 0
+
+
+TREATY = (
+    "See A/HRC/7/8 and article 3 of the Convention on the Rights of the Child. The Committee, in general comment No. 4"
+)
+
+
+def citations(folder: Path, *options: str) -> list[tuple[str, str | None, str | None]]:
+    done = call("corpus", "texts", "--out", "out", "--workers", "1", *options, folder=folder)
+    assert done.returncode == 0, done.stderr
+    return list(table(folder / "out", "citations").select("kind", "symbol", "identifier").iter_rows())
+
+
+def test_it_has_the_options_of_cite(tmp_path: Path) -> None:
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "a.txt").write_text(f"{TREATY}, said so.\n", encoding="utf-8")
+    plain = citations(tmp_path)
+    assert [kind for kind, _, _ in plain] == ["symbol", "general_comment"]
+    assert plain[1][1] is None
+    assert citations(tmp_path, "--issuer", "CRC/C")[1][1] == "CRC/GC/2003/4"
+    treaty = ("treaty", None, "treaty:crc")
+    assert citations(tmp_path, "--kinds", "all") == [plain[0], treaty, plain[1]]
+    assert citations(tmp_path) == plain  # with other options all is read anew
+    assert call("validate", "out", folder=tmp_path).returncode == 0
+    (tmp_path / "texts" / "a.txt").write_text("Der Bericht Nr. é A/HRC/7/9", encoding="cp1252")
+    assert citations(tmp_path) == []
+    assert [symbol for _, symbol, _ in citations(tmp_path, "--encoding", "cp1252")] == ["A/HRC/7/9"]
+    (tmp_path / "texts" / "a.txt").write_text("Résolution 25/2 du Conseil des droits de l’homme", encoding="utf-8")
+    assert citations(tmp_path, "--language", "en") != citations(tmp_path, "--language", "fr")
+
+
+def test_the_graph_of_a_corpus_is_that_of_cite(tmp_path: Path) -> None:
+    folder = write_reports(tmp_path / "texts", 3, paragraphs=3)
+    (folder / "b.txt").write_text(f"{TREATY}.\n", encoding="utf-8")
+    citations(tmp_path, "--kinds", "all", "--graphml", "graph.xml")
+    names = sorted(f"texts/{path.name}" for path in folder.iterdir())
+    of_cite = call("cite", *names, "--kinds", "all", "--format", "graphml", folder=tmp_path).stdout
+    assert (tmp_path / "graph.xml").read_text(encoding="utf-8") == of_cite
+    assert [path.name for path in tmp_path.iterdir() if "partial" in path.name] == []
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--kinds", "some"], "--kinds 'some': unknown; known are documents, all"),
+        (["--encoding", "utf-9"], "--encoding 'utf-9': unknown; for example utf-8, cp1252 or latin-1"),
+        (["--graphml", "none/graph.xml"], "none/graph.xml: can't be written (No such file or directory); name another "
+         "file for --graphml"),
+    ],
+)  # fmt: skip
+def test_a_mistake_in_an_option_is_one_line(options: list[str], said: str, tmp_path: Path) -> None:
+    write_reports(tmp_path / "reports", 1)
+    done = call("corpus", "reports", "--out", "out", *options, folder=tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", f"mandate-data: {said}\n")
 
 
 def test_one_is_one(tmp_path: Path) -> None:

@@ -12,12 +12,15 @@ import pytest
 from conftest import ROOT
 from corpus_support import Watched, assert_same, inline, make, report, table, tables, write_reports
 from mandate_data.corpus import build_corpus as running
-from mandate_data.corpus.build_corpus import Outcome
+from mandate_data.corpus.build_corpus import Outcome, make_corpus
 from mandate_data.corpus.citation_formats import FIELDS
 from mandate_data.corpus.cite_file import report as cite_files
 from mandate_data.corpus.corpus_package import lock_folder
-from mandate_data.corpus.find_files import Item
-from mandate_data.corpus.parts import batch
+from mandate_data.corpus.find_files import Item, find_items
+from mandate_data.corpus.open_files import Opener
+from mandate_data.corpus.part_check import check_part
+from mandate_data.corpus.parts import PartBuilder, batch
+from mandate_data.corpus.read_file import read_item
 from mandate_data.errors import InputError
 from mandate_data.validation import inspect
 from typesetting import typeset, typeset_text
@@ -177,6 +180,17 @@ def test_what_is_new_or_changed_is_read_and_what_is_gone_leaves(tmp_path: Path) 
     assert inspect(out, tmp_path).findings == []
 
 
+def test_progress_names_each_file(tmp_path: Path) -> None:
+    folder = write_reports(tmp_path / "a-folder-with-a-rather-long-name", 3)
+    watched = Watched()
+    make_corpus([str(folder)], tmp_path / "out", inline, watched)
+    assert watched.stages == [
+        *("looking for files", "comparing files", "reading files"),
+        *(f"…r-with-a-rather-long-name/A_HRC_{number}_7.txt" for number in (1, 2, 3)),
+        "writing the package",
+    ]
+
+
 def test_another_version_of_the_program_reads_everything_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = write_reports(tmp_path / "reports", 2)
     make(folder, out=tmp_path / "out")
@@ -294,3 +308,37 @@ def test_parts_are_small_enough_to_be_lost(tmp_path: Path) -> None:
     assert set(sizes(".txt", 70_000, 51_200)) == {512}
     assert set(sizes(".pdf", 200_000, 1_200)) == {6}  # a PDF takes seconds
     assert sizes(".txt", 500_000_000, 3) == [1, 1, 1]
+
+
+ODD = "See ICC-ASP/3/25, A/78/6 (Plan outline)/Rev.1, A/78/6 (Income sect. 2), MP.WAT/2003/2, IDB.26/11, TD(XIV)/1.\n"
+
+
+def test_symbols_of_any_form_are_in_the_package(tmp_path: Path) -> None:
+    (tmp_path / "icc.txt").write_text(f"ICC-ASP/3/24\n\n{ODD}", encoding="utf-8")
+    assert make(tmp_path / "icc.txt", out=tmp_path / "out").findings == ()
+    assert inspect(tmp_path / "out", tmp_path).findings == []
+    assert table(tmp_path / "out", "documents")["symbol"].to_list() == ["ICC-ASP/3/24"]
+    assert set(table(tmp_path / "out", "edges")["cited"]) == {
+        *("ICC-ASP/3/25", "A/78/6(Plan outline)/Rev.1", "A/78/6(Income sect.2)", "MP.WAT/2003/2", "IDB.26/11"),
+        "TD(XIV)/1",
+    }
+
+
+def test_what_breaks_the_contract_is_reported_with_its_file_and_line(tmp_path: Path) -> None:
+    builder = PartBuilder()
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("\n\nSee A/HRC/31/58.\n", encoding="utf-8")
+        (item,) = find_items([str(tmp_path / name)], tmp_path / "out")
+        with Opener() as opener:
+            read = read_item(item, opener)
+        if name == "b.txt":
+            for wrong, column in (("citations", "symbol"), ("edges", "cited"), ("documents", "symbol")):
+                read.rows[wrong][0][column] = "no symbol"
+        builder.add(name, read)
+    findings = check_part(builder.build())
+    places = sorted({(one.code, one.table, one.field, one.file, one.line) for one in findings})
+    assert places == [
+        ("contract-constraint-error", "citations", "symbol", "b.txt", 3),
+        ("contract-constraint-error", "documents", "symbol", "b.txt", 0),
+        ("contract-constraint-error", "edges", "cited", "b.txt", 3),
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import struct
 import zipfile
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 from corpus_support import Watched, inline, make, reasons, report, table, write_reports
 from mandate_data.corpus.build_corpus import make_corpus
+from mandate_data.corpus.cite_file import report as cite_files
 from mandate_data.errors import InputError
 
 
@@ -184,7 +186,6 @@ def test_an_end_record_that_holds_another_one_is_read_as_the_unpacker_reads_it(t
     ("name", "data", "reason"),
     [
         ("a.zip", b"no archive", "it is no zip archive that can be read (File is not a zip file)"),
-        ("a.txt", b"A/HRC/1/1 \0", "it is not a text file: it holds binary data in line 1; give its text"),
         ("a.txt", "A/HRC/1/1".encode("utf-16-be"),
          "it is not a text file: it looks like UTF-16-BE without a byte order mark; save it as UTF-8"),
         ("a.md", b"%PDF-1.7", "it is not a text file: it is a PDF; give it the suffix .pdf"),
@@ -194,7 +195,7 @@ def test_an_end_record_that_holds_another_one_is_read_as_the_unpacker_reads_it(t
         ("a.pdf", b"%PDF-1.7",
          "can't be read as a PDF (it is damaged or cut short); download or save it again"),
         ("a.docx", b"PK", "can't be read as a Word document (File is not a zip file); save it anew as .docx"),
-        ("a.html", b"A/HRC/1/1", "files that end in .html are not read"),
+        ("a.rtf", b"A/HRC/1/1", "files that end in .rtf are not read"),
         ("README", b"A/HRC/1/1", "its kind is not known"),
         ("a.pdf", b"", "it is empty"),
         ("a.txt", b"", "it is empty"),
@@ -224,9 +225,67 @@ def test_what_is_no_file_is_listed(tmp_path: Path) -> None:
     }
 
 
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    folder = write_reports(tmp_path / "reports", 1)
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside" / "other.txt").write_text("A/HRC/9/9", encoding="utf-8")
+    (folder / "link.txt").symlink_to(tmp_path / "outside" / "other.txt")
+    (folder / "within.txt").symlink_to(folder / "A_HRC_1_7.txt")
+    (folder / "linked").symlink_to(tmp_path / "outside")
+    said = "it is a link to a file outside of the folder: name that file"
+    make(folder, out=tmp_path / "out")
+    assert files(tmp_path / "out") == ["reports/A_HRC_1_7.txt", "reports/within.txt"]
+    assert reasons(tmp_path / "out")["reports/link.txt"] == said
+    make(f"{folder}/**/*.txt", out=tmp_path / "pattern")
+    assert files(tmp_path / "pattern") == ["A_HRC_1_7.txt", "within.txt"]
+    assert set(reasons(tmp_path / "pattern").values()) == {said}
+    make(folder / "link.txt", out=tmp_path / "named")
+    assert files(tmp_path / "named") == ["link.txt"]
+
+
+def test_a_folder_that_is_reached_by_a_link_is_read(tmp_path: Path) -> None:
+    write_reports(tmp_path / "real", 1)
+    (tmp_path / "reports").symlink_to(tmp_path / "real")
+    make(tmp_path / "reports", out=tmp_path / "out")
+    assert files(tmp_path / "out") == ["reports/A_HRC_1_7.txt"]
+
+
+def test_hidden_folders_of_an_archive_are_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as stream:
+        for name in (".hidden/a.txt", "b/.git/c.txt", "b/.d.txt", "./e.txt", "f.txt", "../g.txt"):
+            stream.writestr(name, "A/HRC/1/1")
+    make(path, out=tmp_path / "out")
+    assert files(tmp_path / "out") == ["a.zip/./e.txt", "a.zip/f.txt"]
+    assert list(reasons(tmp_path / "out")) == ["a.zip/../g.txt"]
+
+
+def test_html_and_text_with_binary_data_are_read_as_cite_reads_them(tmp_path: Path) -> None:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "a.html").write_text("<p>See A/HRC/7/8,<br>para. 3, and\n<i>A/HRC/7/9</i></p>", encoding="utf-8")
+    (folder / "b.htm").write_text("<td>A/HRC/7/10</td>", encoding="utf-8")
+    (folder / "c.txt").write_bytes(b"One A/HRC/7/8.\nTwo \0 A/HRC/7/9.\n")
+    make(folder, out=tmp_path / "out")
+    told: list[str] = []
+    paths = [str(path) for path in sorted(folder.iterdir())]
+    of_cite = [json.loads(line) for line in "".join(cite_files(paths, "jsonl", "utf-8", warn=told.append)).splitlines()]
+    of_corpus = table(tmp_path / "out", "citations").select("start", "end", "line", "symbol", "pinpoint").rows()
+    assert of_corpus == [(one["start"], one["end"], one["line"], one["symbol"], one["pinpoint"]) for one in of_cite]
+    assert len(of_corpus) == 5
+    assert dict(table(tmp_path / "out", "documents").select("file", "media_type").iter_rows()) == {
+        "reports/a.html": "text/html",
+        "reports/b.htm": "text/html",
+        "reports/c.txt": "text/plain",
+    }
+    said = "line 2: there is binary data in the text; words beside it may be read wrongly"
+    assert reasons(tmp_path / "out") == {"reports/c.txt": said}
+    assert told == [f"{folder}/c.txt: {said}"]
+
+
 def test_what_could_not_be_read_is_tried_again_with_more(tmp_path: Path) -> None:
     folder = write_reports(tmp_path / "reports", 1)
-    (folder / "b.txt").write_bytes(b"A/HRC/1/1 \0")
+    (folder / "b.txt").write_bytes(b"A/HRC/1/1 \xe9")
     paths, out = [str(folder)], tmp_path / "out"
     read = [make_corpus(paths, out, inline, Watched(), allowed).read.files for allowed in ("1 s", "1 s", "2 s", "2 s")]
     assert read == [2, 0, 1, 0]

@@ -18,6 +18,13 @@ from mandate_data.corpus.own_symbols import HEAD_LINES, symbol_of_name, symbol_o
         ("CRC_C_GC_16.pdf", "CRC/C/GC/16"),
         ("E_C_12_GC_21.pdf", "E/C.12/GC/21"),
         ("A_RES_55_2.pdf", "A/RES/55/2"),
+        ("S_RES_2149(2014).txt", "S/RES/2149(2014)"),
+        ("S_RES_2149 (2014) (1).pdf", "S/RES/2149(2014)"),
+        ("S_RES_2149_(2014)-EN.pdf", "S/RES/2149(2014)"),
+        ("A_RES_217(III).txt", "A/RES/217(III)"),
+        ("E-CN15-2017-8.txt", "E/CN.15/2017/8"),
+        ("E_CN4_Sub2_2003_12_Add1.pdf", "E/CN.4/Sub.2/2003/12/Add.1"),
+        ("A_C3_60_L5.txt", "A/C.3/60/L.5"),
         ("CRC-GC11-Indigenous.txt", None),
         ("N1234567.pdf", None),
         ("report_2018.txt", None),
@@ -49,6 +56,21 @@ def test_a_masthead_that_is_a_table_has_the_symbol() -> None:
 
 
 @pytest.mark.parametrize(
+    "lines",
+    [
+        ["| United Nations | E/CN.15/2017/8 |", "|---|---|", "| Economic and Social Council | Distr.: General |"],
+        ["|   |   |", "|:--|--:|", "| United Nations | E/CN.15/2017/8 |"],
+        ["|United Nations|**E/CN.15/2017/8**|"],
+        ["United Nations | E/CN.15/2017/8", "---|---:"],
+        ["# E/CN.15/2017/8", "", "**E/CN.15/2017/9**"],
+        ["**E/CN.15/2017/8**"],
+    ],
+)
+def test_a_masthead_in_markdown_has_the_symbol(lines: list[str]) -> None:
+    assert symbol_of_text(lines) == "E/CN.15/2017/8"
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "A/HRC/26/31   United Nations",
@@ -74,6 +96,8 @@ def test_a_line_that_says_more_is_no_masthead(line: str) -> None:
     "lines",
     [
         ["A submission", "1. We refer to these reports:", "", "A/HRC/43/43", "", "A/HRC/43/44", "2. See A/HRC/43/43."],
+        ["| Document |", "|---|", "| A/HRC/43/43 |"],
+        ["| Issue | Document |", "|---|---|", "| Housing | A/HRC/43/43 |"],
         ["A submission", "Issue | Document", "Housing | A/HRC/43/43", "Evictions | A/HRC/44/40/Add.2"],
     ],
 )

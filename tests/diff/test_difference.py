@@ -162,6 +162,26 @@ def test_a_pattern_that_changed_may_be_stricter(difference: Any) -> None:
 @pytest.mark.parametrize(
     ("before", "after", "weight"),
     [
+        ("^([A-Z|)]+)$", "^([A-Z|)]+|[a-z]+)$", "minor"),
+        ("^(?:F|x(a|b))$", "^(E|x(a|b)|F)$", "minor"),
+        ("^(F|G)$", "^(F)$", "major"),
+        ("^(F)(G)$", "^(F)(G|H)$", "major"),
+        ("^(F)$", "^(F)(?=G)$", "major"),
+        ("^(F)$", "^((?i)G|F)$", "major"),
+        (r"^(F\|)$", r"^(F\||G)$", "minor"),
+    ],
+)
+def test_a_pattern_with_alternatives_more_lets_more_through(
+    difference: Any, before: str, after: str, weight: str
+) -> None:
+    new, old = (with_schema("visits", column(1, constraints={"pattern": one})) for one in (after, before))
+    (reason,) = difference(new, old)[1].reasons
+    assert reason.startswith(f"{weight}: pattern of visits.country is ")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "weight"),
+    [
         (["a", "b"], ["a", "b", "c"], "minor"),
         (["a", "b"], ["b"], "major"),
         (["a", "b"], ["a", "c"], "major"),

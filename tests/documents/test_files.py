@@ -71,6 +71,10 @@ def test_a_binary_file(content: bytes, line: int, tmp_path: Path) -> None:
     [
         (b"%PDF-1.7\n\0", "it is a PDF; give it the suffix .pdf"),
         (b"PK\x03\x04\0\0", "it is a zip archive, as Word documents are; give a Word document the suffix .docx"),
+        (
+            b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.textPK",
+            "it is an OpenDocument file; save it as .docx",
+        ),
         (b"\xd0\xcf\x11\xe0", "it is a document of an old office program; save it as .docx"),
         (b"{\\rtf1 Text.}", "it is a document in RTF; save it as .docx"),
         (b"\x1f\x8b\x08", "it is a packed file; unpack it"),

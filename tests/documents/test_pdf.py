@@ -284,7 +284,8 @@ def test_a_document_of_pictures_alone_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError) as raised:
         read(scanned(3), tmp_path)
     assert str(raised.value) == (
-        f"{tmp_path / 'text.pdf'}: none of its 3 pages has text; run it through text recognition first"
+        f"{tmp_path / 'text.pdf'}: none of its 3 pages has text; run it through text recognition first: "
+        "--ocr auto does so where Tesseract is installed"
     )
 
 

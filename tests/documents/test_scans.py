@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2.raw as pdfium
 import pytest
 from calling import call
 from mandate_data.documents import PDF, Document, parse_binary
+from mandate_data.documents.document import LeftOut
 from mandate_data.documents.pdf.pdf_scans import drawn
 from mandate_data.documents.text_recognition import Ocr, find_recogniser
+from mandate_data.documents.unread_parts import unread_parts
 from mandate_data.errors import InputError
 from typesetting import typeset
 
@@ -99,6 +102,16 @@ def test_cite_says_that_a_page_was_recognised(tmp_path: Path) -> None:
 def test_without_recognition_a_scan_is_refused_with_what_to_do() -> None:
     with pytest.raises(InputError, match="its only page has no text; run it through text recognition first"):
         read(scan(typeset(TEXT, head="")), "off")
+
+
+def test_a_page_that_is_a_picture_is_called_so() -> None:
+    document = replace(read(typeset(TEXT, head=""), "off"), unread=(1, 2, 3), left_out=(LeftOut("a font", page=3),))
+    assert unread_parts(document) == [
+        (1, "not all of it is text that can be read"),
+        (2, "it is a picture, as of a scan, and not read: --ocr auto reads its text where Tesseract is installed"),
+        (3, "not all of it is text that can be read"),
+        (3, "not read: a font"),
+    ]
 
 
 def test_recognition_that_is_forced_needs_tesseract(monkeypatch: pytest.MonkeyPatch) -> None:

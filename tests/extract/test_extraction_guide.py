@@ -254,6 +254,10 @@ LISTED = "(?P<list>[^.]+)"
             "extraction.yaml:6: there is no table 'non_members'",
         ),
         (
+            START + PASSAGES.replace("  events:", "  event:"),
+            "extraction.yaml:7: there is no table 'event'; did you mean 'events'?",
+        ),
+        (
             START + PASSAGES.replace("  events:", "  occurrences:"),
             "extraction.yaml:7: there is no table 'occurrences'",
         ),

@@ -55,6 +55,20 @@ def test_a_person_of_several_rows_is_told_once(project: ProjectCopy) -> None:
     ]
 
 
+def test_the_unknown_person_of_a_report_is_told_once(project: ProjectCopy) -> None:
+    report = (
+        "  thematic_reports:\n    - {id: A/HRC/26/1, mandate_id: health, person_id: nobody, "
+        "pattern: 'her report on (?P<title>health) in 2014'}\n"
+        "  mandate_holders:\n    - {id: health, person_id: example, pattern: 'held it from <term_start>'}\n"
+    )
+    text = f"{TEXT}\nMs. Ana Example held it from 1 May 2010. She presented her report on health in 2014.\n"
+    begin_report(project, text, guide=GUIDE + PEOPLE + report)
+    told = said(project, "id-unknown", "report-of-another", "contract-foreign-key")
+    assert [one[1] for one in told] == [
+        "thematic_reports A/HRC/26/1 has the person_id 'nobody', which no row of people has"
+    ]
+
+
 def test_a_person_who_is_among_people_is_no_finding(project: ProjectCopy) -> None:
     begin_report(project, TEXT.replace("She met", "Ana Example met") + "\nMs. Ana Example.\n", guide=GUIDE + PEOPLE)
     assert said(project, "id-unknown", "contract-foreign-key") == []

@@ -318,7 +318,8 @@ def test_words_of_a_release_are_text(rooms: Path) -> None:
 @pytest.mark.parametrize(
     ("table", "field", "message"),
     [
-        ("fact", "value", "there is no table 'fact'; name one of package.yaml"),
+        ("fact", "value", "there is no table 'fact'; did you mean 'facts'?"),
+        ("rooms", "value", "there is no table 'rooms'; name one of package.yaml"),
         ("facts", "values", "facts has no column 'values'; it has fact_id, statement, value, date"),
     ],
 )

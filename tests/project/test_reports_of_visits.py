@@ -36,6 +36,22 @@ def test_each_of_several_visits_has_the_report_on_its_country(
 
 
 @pytest.mark.parametrize(
+    "behind",
+    [
+        f". The report on the visit will be presented in 2015 ({FIRST}).",
+        f". Her report is still to be published as {FIRST}.",
+        f"; the forthcoming report is {FIRST}.",
+    ],
+)
+def test_a_report_that_is_still_to_come_is_no_published_one(behind: str, root: Path) -> None:
+    found, _ = proposed(root, f"The Special Rapporteur visited Ghana from 3 to 5 May 2014{behind}")
+    (visit,) = [one for one in found if one.table == "country_visits"]
+    assert "symbol" not in visit.entry
+    assert visit.values["country_visits"]["report_status"] == "forthcoming"
+    assert visit.values["country_visits"].get("report_symbol") is None
+
+
+@pytest.mark.parametrize(
     "behind", [f". The reports on these visits are contained in {FIRST} and {SECOND}.", f". The report is in {FIRST}."]
 )
 def test_a_report_that_may_be_on_another_visit_is_given_to_none_and_this_is_said(behind: str, root: Path) -> None:

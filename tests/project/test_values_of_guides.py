@@ -109,10 +109,44 @@ def test_an_id_of_two_passages_is_told_once(project: ProjectCopy) -> None:
             "extraction.yaml",
             28,
             "events has the id 'minister' twice: the title is 'A start' here, and 'She meets a minister' at line 24",
-            "give one of the passages an id of its own, or both the same values",
+            "give one of the passages an id of its own, or a number in the list, or both the same values",
             "id-twice",
         )
     ]
+
+
+def test_a_number_of_a_list_that_two_passages_have_is_told_once(project: ProjectCopy) -> None:
+    items = (
+        "  lists:\n    - {id: tasks, pattern: 'took up (?P<title>the post)', kind: task}\n"
+        "  list_items:\n"
+        "    - {id: tasks, pattern: took up, ordinal: '1', label: A task}\n"
+        "    - id: tasks\n      pattern: the post\n      ordinal: '1'\n      label: Another\n"
+    )
+    begin_report(project, TEXT, guide=GUIDE + items)
+    lines = (GUIDE + items).splitlines()
+    found = [one for one in said(project) if one[4] in ("id-twice", "contradiction")]
+    assert found == [
+        (
+            "extraction.yaml",
+            found[0][1],
+            "list_items has the id 'tasks|1' twice: the label is 'Another' here, and 'A task' at line "
+            f"{found[0][1] - 3}",
+            "give one of the passages an id of its own, or a number in the list, or both the same values",
+            "id-twice",
+        )
+    ]
+    assert lines[found[0][1] - 4].strip() == "ordinal: '1'"  # below the three lines that the guide begins with
+
+
+def test_a_pattern_that_matches_nothing_is_reported_at_its_line(project: ProjectCopy) -> None:
+    passage = "    - id: nothing\n      kind: other\n      title: Nothing\n      pattern: 'is nowhere on <date>'\n"
+    begin_report(project, TEXT, guide=GUIDE + passage)
+    (found,) = [one for one in said(project) if one[4] == "passage-missing"]
+    assert found[:3] == (
+        "extraction.yaml",
+        len((GUIDE + passage).splitlines()) + 3,
+        "nothing in the document matches the passage 'nothing' of events",
+    )
 
 
 def test_a_value_that_stands_at_several_lines_is_told_at_each(project: ProjectCopy) -> None:

@@ -195,5 +195,5 @@ def modifier_name(match: re.Match[str]) -> str:
 
 
 def written_modifier(name: str) -> str:
-    """How a modifier stands in a symbol: `/Add.1`, but `(Vol.I)`."""
+    """How a modifier stands in a symbol: `/Add.1`, but `(Vol.I)`, and `(Plan outline)` in two words."""
     return f"({name})" if name.startswith(_BRACKETED) else f"/{name}"

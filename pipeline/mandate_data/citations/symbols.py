@@ -31,6 +31,7 @@ from mandate_data.citations.session_years import (
     roman,
     security_council_year,
 )
+from mandate_data.citations.written_symbols import is_written
 
 LONGEST = 100
 """No symbol is longer; what is longer is refused unread."""
@@ -192,7 +193,9 @@ def read(text: str) -> Symbol | None:
     bare = plain_text(text).strip()
     printed = _Print(text, _tidy(bare.rstrip("*")), bare.endswith("*"))
     symbol = _parse_one(printed.tidy, printed)
-    return symbol if symbol is not None and not symbol.repaired else _read_mended(printed)
+    if symbol is None or symbol.repaired:
+        symbol = _read_mended(printed)
+    return symbol if symbol is not None and is_written(symbol.canonical) else None
 
 
 def _read_mended(printed: _Print) -> Symbol | None:

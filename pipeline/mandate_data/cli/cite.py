@@ -7,9 +7,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mandate_data.cli.options import OCR, QUIET, app, check_format, format_option
+from mandate_data.cli.options import (
+    ENCODING,
+    ISSUER,
+    KINDS,
+    LANGUAGE,
+    OCR,
+    QUIET,
+    app,
+    check_format,
+    checked_kinds,
+    format_option,
+)
 from mandate_data.cli.progress_bar import show_progress
-from mandate_data.errors import InputError
 from mandate_data.printable import printable_line
 
 if TYPE_CHECKING:
@@ -31,23 +41,10 @@ FORMATS = ("jsonl", "csv", "text", "annotation", "csl", "graphml", "html", "mark
     FORMATS,
     "Print jsonl, csv or text; annotation (W3C), csl (Zotero) or graphml; or the text with links, as html or markdown.",
 )
-@click.option(
-    "--issuer",
-    metavar="BODY",
-    help="Name the body that issued the files, as a symbol or such as general_assembly; by default from name or head.",
-)
-@click.option(
-    "--language",
-    metavar="TAG",
-    help="Read the files as en, fr, es, ru, ar or zh; by default detected per file and passage.",
-)
-@click.option(
-    "--kinds",
-    metavar="KINDS",
-    default="documents",
-    help="Find documents only, or all: also treaties, cases and letters of special procedures.",
-)
-@click.option("--encoding", metavar="NAME", default="utf-8", help="Read text files in this encoding.")
+@ISSUER
+@LANGUAGE
+@KINDS
+@ENCODING
 @OCR
 @QUIET
 def cite(
@@ -67,12 +64,12 @@ def cite(
     symbol, or the reason why the text does not settle it.
     """
     check_format(format, FORMATS)
-    if kinds not in ("documents", "all"):
-        raise InputError(f"--kinds {kinds!r}: unknown; known are documents, all")
+    wanted = checked_kinds(kinds)
     with show_progress(quiet) as progress:
-        from mandate_data.corpus.cite_file import Reading, report
+        from mandate_data.corpus.cite_file import report
+        from mandate_data.corpus.reading import Reading
 
-        reading = Reading(issuer, language, "all" if kinds == "all" else "documents", ocr)
+        reading = Reading(issuer, language, wanted, ocr)
         for piece in report(list(files), format, encoding, progress, reading, _warn):
             sys.stdout.write(piece)
     sys.stdout.flush()

@@ -8,13 +8,25 @@ from typing import TYPE_CHECKING
 import click
 
 from mandate_data.address_space import require_room_for_polars
-from mandate_data.cli.options import OCR, PATH, QUIET, PlainOption, app
+from mandate_data.cli.options import (
+    ENCODING,
+    ISSUER,
+    KINDS,
+    LANGUAGE,
+    OCR,
+    PATH,
+    QUIET,
+    PlainOption,
+    app,
+    checked_kinds,
+)
 from mandate_data.cli.progress_bar import show_progress
 from mandate_data.errors import InputError, how_to_add
 from mandate_data.printable import counted
 
 if TYPE_CHECKING:
     from mandate_data.corpus.local_engine import Engine
+    from mandate_data.corpus.reading import Reading
     from mandate_data.documents.text_recognition import Ocr
 
 ENGINES = ("local", "dask")
@@ -60,6 +72,11 @@ ENGINES = ("local", "dask")
     cls=PlainOption,
     help="Stop reading a file that needs more memory; at least 64.",
 )
+@click.option("--graphml", metavar="FILE", type=PATH, help="Write the graph of citations to FILE, too, as GraphML.")
+@ISSUER
+@LANGUAGE
+@KINDS
+@ENCODING
 @OCR
 @QUIET
 def corpus(
@@ -70,30 +87,42 @@ def corpus(
     workers: int | None,
     timeout: float,
     memory: int,
+    graphml: Path | None,
+    issuer: str | None,
+    language: str | None,
+    kinds: str,
+    encoding: str,
     ocr: Ocr,
     quiet: bool,
 ) -> None:
     """Find the citations in many documents, and write a data package of Parquet files.
 
-    It reads text, Markdown, PDF and Word. A second run reads only new and changed files, and resumes an interrupted
-    run. A file that can't be read is listed in the table `unread`, with the reason.
+    It reads text, Markdown, HTML, PDF and Word. A second run reads only new and changed files, and resumes an
+    interrupted run. A file that can't be read is listed in the table `unread`, with the reason.
     """
     if engine not in ENGINES:
         raise InputError(f"--engine {engine!r}: unknown; known engines: {', '.join(ENGINES)}")
     if scheduler is not None and engine != "dask":
         raise InputError("--scheduler: is for --engine dask")
+    wanted = checked_kinds(kinds)
     require_room_for_polars()
     try:
         from mandate_data.corpus.build_corpus import make_corpus
+        from mandate_data.corpus.corpus_graph import write_graph
+        from mandate_data.corpus.reading import Reading
         from mandate_data.corpus.worker_pool import Limits
         from mandate_data.documents.text_recognition import needed_recogniser
 
+        reading = Reading(issuer, language, wanted, ocr, encoding)
+        reading.check()
         with show_progress(quiet) as progress:
             limits = Limits(timeout, memory)
             recogniser = needed_recogniser(ocr)
             named = f"{ocr}: {recogniser.name}" if recogniser is not None else ""
-            chosen = _engine(engine, limits, scheduler, workers, ocr)
-            outcome = make_corpus(paths, out, chosen, progress, str(limits), named)
+            chosen = _engine(engine, limits, scheduler, workers, reading)
+            outcome = make_corpus(paths, out, chosen, progress, str(limits), f"{reading.named} {named}".strip())
+            if graphml is not None and not outcome.findings:
+                write_graph(out, graphml)
     except ModuleNotFoundError as error:
         extra = "dask" if error.name == "distributed" else "corpus"
         raise InputError(f"{error.name} is not installed; {how_to_add(extra)}") from None
@@ -104,8 +133,14 @@ def corpus(
         raise click.exceptions.Exit(1)
     if not quiet:
         rows = outcome.rows
+        if outcome.damaged:
+            one = "1 part of the package was damaged: its"
+            many = f"{outcome.damaged} parts of the package were damaged: their"
+            click.echo(f"{one if outcome.damaged == 1 else many} files are read again", err=True)
+        read = f"{counted(outcome.read.files - outcome.unread, 'file')} read"
+        unread = f", {outcome.unread} not read" if outcome.unread else ""
         click.echo(
-            f"{counted(outcome.read.files, 'file')} read, {outcome.kept.files} unchanged, {outcome.gone} gone: "
+            f"{read}{unread}, {outcome.kept.files} unchanged, {outcome.gone} gone: "
             f"{counted(rows['documents'], 'document')}, {counted(rows['citations'], 'citation')}, "
             f"{counted(rows['edges'], 'edge')} in {out}",
             err=True,
@@ -116,14 +151,14 @@ def corpus(
             click.echo(f"{which} not read: see its table unread", err=True)
 
 
-def _engine(name: str, limits: object, scheduler: str | None, workers: int | None, ocr: Ocr) -> Engine:
+def _engine(name: str, limits: object, scheduler: str | None, workers: int | None, reading: Reading) -> Engine:
     from mandate_data.corpus.worker_pool import Limits
 
     assert isinstance(limits, Limits)
     if name == "local":
         from mandate_data.corpus.local_engine import local_engine
 
-        return local_engine(limits, workers, ocr)
+        return local_engine(limits, workers, reading)
     from mandate_data.corpus.dask_engine import dask_engine
 
-    return dask_engine(limits, scheduler, workers, ocr)
+    return dask_engine(limits, scheduler, workers, reading)

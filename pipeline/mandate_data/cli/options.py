@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, Literal, TextIO
 
 import click
 
@@ -56,6 +56,33 @@ OCR = click.option(
     metavar="MODE",
     help="Recognise the text of PDF pages with Tesseract: auto (pages without text), off, or force (all pages).",
 )
+
+
+ISSUER = click.option(
+    "--issuer",
+    metavar="BODY",
+    help="Name the body that issued the files, as a symbol or such as general_assembly; by default from name or head.",
+)
+LANGUAGE = click.option(
+    "--language",
+    metavar="TAG",
+    help="Read the files as en, fr, es, ru, ar or zh; by default detected per file and passage.",
+)
+KINDS = click.option(
+    "--kinds",
+    metavar="KINDS",
+    default="documents",
+    help="Find documents only, or all: also treaties, cases and letters of special procedures.",
+)
+ENCODING = click.option("--encoding", metavar="NAME", default="utf-8", help="Read text files in this encoding.")
+
+
+def checked_kinds(kinds: str) -> Literal["documents", "all"]:
+    """The kinds of references that are wanted. Raises InputError for any other word."""
+    match kinds:
+        case "documents" | "all":
+            return kinds
+    raise InputError(f"--kinds {kinds!r}: unknown; known are documents, all")
 
 
 SHOW_EXPLAINED = click.option("--show-explained", is_flag=True, help="Show also the findings that an erratum explains.")

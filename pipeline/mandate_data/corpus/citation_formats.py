@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
@@ -157,6 +157,11 @@ def as_graphml(references: Iterable[tuple[str, Reference]]) -> Iterator[str]:
         files.setdefault(file)
         if cited := reference.symbol or reference.identifier:
             edges[file, cited] += 1
+    yield from graphml(files, edges)
+
+
+def graphml(files: Iterable[str], edges: Mapping[tuple[str, str], int]) -> Iterator[str]:
+    """The same from the files and, by file and cited document, the number of citations."""
     yield (
         '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
         '<key id="sort" for="node" attr.name="sort" attr.type="string"/>\n'

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from html import escape
 from itertools import chain
 from pathlib import Path
-from typing import Any
 
 from mandate_data.child_process import ChildProcess
-from mandate_data.citations import Kinds, Reference, annotate, cite, cite_stream
+from mandate_data.citations import Reference, annotate, cite, cite_stream
 from mandate_data.citations.annotate import Markup
-from mandate_data.citations.languages import LANGUAGES, language_of
 from mandate_data.corpus.citation_formats import FORMATS
-from mandate_data.corpus.own_symbols import HEAD, issuer_of
+from mandate_data.corpus.own_symbols import HEAD
 from mandate_data.corpus.placed_references import placed
+from mandate_data.corpus.reading import STDIN, USUAL, Reading
 from mandate_data.documents import DOCX, PDF, SUFFIXES
 from mandate_data.documents.doubtful_text import DoubtWatch
 from mandate_data.documents.printed_heads import WithoutHeads
@@ -25,8 +24,7 @@ from mandate_data.documents.read_apart import read_document_apart, reading_apart
 from mandate_data.documents.reading_order import ReadingOrder
 from mandate_data.documents.source_files import EMPTY, has_text, open_file, unreadable
 from mandate_data.documents.text_columns import ColumnWatch
-from mandate_data.documents.text_decoder import NoTextError, WrongEncodingError, decoded, text_encoding
-from mandate_data.documents.text_recognition import Ocr
+from mandate_data.documents.text_decoder import NoTextError, WrongEncodingError, decoded
 from mandate_data.documents.unread_parts import unread_parts
 from mandate_data.errors import InputError
 from mandate_data.extract.document_citations import Cited, cite_blocks
@@ -34,32 +32,9 @@ from mandate_data.line_feeds import pieces_with_line_feeds
 from mandate_data.printable import printable, printable_line
 from mandate_data.progress import SILENT, Progress
 
-STDIN = "-"
 UNMARKED_NAME = re.compile(r"looks like (UTF-16-[BL]E) without a byte order mark")
 CHUNK = 1 << 20
 UNMARKED = "what the lines of a table's cells break is not marked; --format jsonl lists it"
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How files are read: the body that issued them, their language, and which kinds of references are wanted;
-    which pages of PDFs are recognised.
-
-    Without `issuer` it is that of the symbol in a file's name or head, without `language` it is detected.
-    """
-
-    issuer: str | None = None
-    language: str | None = None
-    kinds: Kinds = "documents"
-    ocr: Ocr = "off"
-
-    def of(self, file: str, first: Iterable[str]) -> dict[str, Any]:
-        """The arguments of `cite` for a file that begins with these lines."""
-        issuer = self.issuer or issuer_of("" if file == STDIN else Path(file).name, first)
-        return {"issuer": issuer, "language": self.language, "kinds": self.kinds}
-
-
-USUAL = Reading()
 
 
 def report(
@@ -76,10 +51,9 @@ def report(
     is not read. Raises InputError for a file that can't be read, has no text or is not in this encoding, before there
     is any output, and for standard input at its first bad byte.
     """
-    _check_encoding(encoding)
+    replace(reading, encoding=encoding).check()
     if form in ("html", "markdown") and any(_is_binary(file) for file in files):
         raise InputError(f"--format {form}: annotates text; for PDFs and Word documents take jsonl, csv or text")
-    _check_reading(reading)
     with reading_apart() as child:
         documents = {file: _read(file, reading, warn, child) for file in files if _is_binary(file)}
     for file in files:
@@ -124,13 +98,9 @@ def _cited(
 
 def _watched(chunks: Iterator[str], file: str, warn: Callable[[str], object]) -> Iterator[str]:
     """The same chunks; columns in them, binary data, and that there is no text are told."""
-    watch, doubts, line, nul, shown = ColumnWatch(), DoubtWatch(), 1, 0, False
+    watch, doubts, shown = ColumnWatch(), DoubtWatch(), False
     for chunk in chunks:
         shown = shown or has_text(chunk)
-        if not nul and "\0" in chunk:
-            nul = line + chunk.count("\n", 0, chunk.index("\0"))
-            warn(f"{file}: line {nul}: there is binary data in the text; words beside it may be read wrongly")
-        line += chunk.count("\n")
         doubts.feed(chunk)
         for columns in watch.feed(chunk):
             warn(f"{file}: page {columns.page}: {columns.reason}")
@@ -141,18 +111,6 @@ def _watched(chunks: Iterator[str], file: str, warn: Callable[[str], object]) ->
         warn(f"{file}: page {columns.page}: {columns.reason}")
     for one in doubts.end():
         warn(f"{file}: line {one.line}: {one.reason}")
-
-
-def _check_reading(reading: Reading) -> None:
-    if reading.language is not None and language_of(reading.language) is None:
-        known = ", ".join(LANGUAGES)
-        raise InputError(
-            f"--language {reading.language!r}: no language in which citations are read; expected one of {known}"
-        )
-    try:
-        cite("", issuer=reading.issuer, language=reading.language)
-    except ValueError as error:
-        raise InputError(str(error)) from None
 
 
 def _is_binary(file: str) -> bool:
@@ -174,13 +132,6 @@ def _check_text(file: str, encoding: str) -> None:
         shown = shown or has_text(piece)
     if not shown:
         raise InputError(EMPTY.format(path=file))
-
-
-def _check_encoding(encoding: str) -> None:
-    try:
-        text_encoding(encoding)
-    except (LookupError, ValueError):
-        raise InputError(f"--encoding {encoding!r}: unknown; for example utf-8, cp1252 or latin-1") from None
 
 
 def _decoded(file: str, encoding: str, progress: Progress) -> Iterator[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,7 @@ from mandate_data.corpus.parts import (
     weight_of,
 )
 from mandate_data.errors import InputError
+from mandate_data.regular_files import open_regular
 
 DESCRIPTOR = "datapackage.json"
 LOCK = ".lock"
@@ -93,6 +94,27 @@ def _write(path: Path, data: bytes) -> None:
     partial = path.with_name(path.name + PARTIAL)
     partial.write_bytes(data)
     partial.replace(path)
+
+
+def forget_damaged_parts(folder: Path, manifest: Manifest) -> int:
+    """Forget each part that is not as it was written, so that its files are read again; returns how many there are."""
+    damaged = [part for part, tables in list(manifest.parts()) if not _is_whole(folder, part, tables)]
+    for part in damaged:
+        manifest.forget(part)
+    return len(damaged)
+
+
+def _is_whole(folder: Path, part: str, tables: Mapping[str, TableFile]) -> bool:
+    """Whether all files of a part have the bytes that were written."""
+    for name, stored in tables.items():
+        try:
+            with open_regular(folder / part_path(name, part)) as stream:
+                digest = hashlib.file_digest(stream, "sha256").hexdigest()
+        except OSError:
+            return False
+        if digest != stored.sha256:
+            return False
+    return True
 
 
 def drop_gone_files(folder: Path, manifest: Manifest) -> None:

@@ -15,8 +15,8 @@ from distributed import Client, KilledWorker, LocalCluster, Worker, WorkerPlugin
 from mandate_data.corpus.find_files import Item
 from mandate_data.corpus.local_engine import AHEAD, Engine, Result
 from mandate_data.corpus.parts import BuiltPart, Part, reader_digest
+from mandate_data.corpus.reading import USUAL, Reading
 from mandate_data.corpus.worker_pool import Child, Limits
-from mandate_data.documents.text_recognition import Ocr
 from mandate_data.errors import InputError
 from mandate_data.findings.finding import Finding
 
@@ -30,8 +30,8 @@ class Children(WorkerPlugin):
 
     name = PLUGIN
 
-    def __init__(self, limits: Limits, ocr: Ocr) -> None:
-        self.limits, self.ocr = limits, ocr
+    def __init__(self, limits: Limits, reading: Reading) -> None:
+        self.limits, self.reading = limits, reading
 
     def setup(self, worker: Worker) -> None:
         self.idle: SimpleQueue[Child] = SimpleQueue()
@@ -45,7 +45,7 @@ class Children(WorkerPlugin):
         try:
             return self.idle.get_nowait()
         except Empty:
-            child = Child(self.limits, self.ocr)
+            child = Child(self.limits, self.reading)
             self.all.append(child)
             return child
 
@@ -60,7 +60,9 @@ def read_on_worker(part: Part) -> tuple[BuiltPart, Sequence[Finding]]:
         plugin.idle.put(child)
 
 
-def dask_engine(limits: Limits, scheduler: str | None = None, workers: int | None = None, ocr: Ocr = "off") -> Engine:
+def dask_engine(
+    limits: Limits, scheduler: str | None = None, workers: int | None = None, reading: Reading = USUAL
+) -> Engine:
     """The workers of a scheduler, or of one that is started on this machine for this run."""
 
     def read(parts: Iterable[Part], on_file: Callable[[Item], object]) -> Generator[Result, None, None]:
@@ -69,7 +71,7 @@ def dask_engine(limits: Limits, scheduler: str | None = None, workers: int | Non
             cluster = LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None)
         try:
             with _client(scheduler, cluster) as client:
-                yield from _read(client, Children(limits, ocr), parts, on_file)
+                yield from _read(client, Children(limits, reading), parts, on_file)
         finally:
             if cluster is not None:
                 cluster.close()

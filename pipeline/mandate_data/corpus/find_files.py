@@ -23,6 +23,10 @@ from mandate_data.limits import LONGEST_MESSAGE
 from mandate_data.object_stores import PROTOCOLS, faults_of_stores, store_at
 from mandate_data.regular_files import open_regular
 
+MEDIA_TYPES = {**SUFFIXES, ".htm": "text/html", ".html": "text/html"}
+"""The media type of a file that is searched for citations, by the end of its name."""
+OUTSIDE = "it is a link to a file outside of the folder: name that file"
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -70,7 +74,7 @@ def _items_at(path: str, out: Path) -> Iterator[Item]:
         below = Path(glob.escape(path).split("[")[0].rpartition("/")[0])  # what stands before the first wildcard
         for one in found:
             if not one.is_dir():
-                yield from _file(one, _name_below(one, below))
+                yield from _within(one, _name_below(one, below), below.resolve())
     else:
         raise InputError(f"{path}: no such file or folder; check the path")
 
@@ -82,7 +86,7 @@ def _name_below(path: Path, folder: Path) -> str:
 def _local(path: Path, name: str, out: Path) -> Iterator[Item]:
     if path.is_dir():
         top = name or path.resolve().name
-        unreadable: list[OSError] = []
+        root, unreadable = path.resolve(), list[OSError]()
         for folder, folders, files in os.walk(path, onerror=unreadable.append):
             here = Path(folder)
             folders[:] = [one for one in folders if not one.startswith(".") and (here / one).resolve() != out]
@@ -93,10 +97,18 @@ def _local(path: Path, name: str, out: Path) -> Iterator[Item]:
             for file in files:
                 if not file.startswith("."):
                     below = (here / file).relative_to(path).as_posix()
-                    yield from _file(here / file, f"{top}/{below}")
+                    yield from _within(here / file, f"{top}/{below}", root)
         for error in unreadable:
             name = f"{top}/{Path(str(error.filename)).relative_to(path).as_posix()}"
             yield Item(_printable(name), str(error.filename), problem=f"it can't be listed ({error.strerror})")
+    else:
+        yield from _file(path, name)
+
+
+def _within(path: Path, name: str, folder: Path) -> Iterator[Item]:
+    """A file of a folder, which has no links in its own path, unless a link leads out of it."""
+    if path.exists() and not path.resolve().is_relative_to(folder):
+        yield Item(_printable(name), str(path), problem=OUTSIDE)
     else:
         yield from _file(path, name)
 
@@ -142,9 +154,9 @@ def _stored(files: Any, path: str, url: str, protocol: str) -> Iterator[Item]:
     if not found:
         raise InputError(f"{url}: there is no file; check the address")
     for one, info in found.items():
-        if info["type"] != "file" or PurePosixPath(one).name.startswith("."):
-            continue
         name = one.removeprefix(below).lstrip("/")
+        if info["type"] != "file" or _is_hidden(name):
+            continue
         stamp = str(info.get("ETag") or info.get("mtime") or "")
         yield from _opened(Item(_printable(name), f"{protocol}://{one}", size=int(info["size"] or 0), stamp=stamp))
 
@@ -154,7 +166,7 @@ def _opened(item: Item) -> Iterator[Item]:
     suffix = PurePosixPath(item.name).suffix.lower()
     if suffix == ".zip":
         yield from _members(item)
-    elif suffix not in SUFFIXES:
+    elif suffix not in MEDIA_TYPES:
         yield replace(item, problem=f"files that end in {suffix} are not read" if suffix else "its kind is not known")
     else:
         yield item
@@ -182,7 +194,7 @@ def _members(item: Item) -> Iterator[Item]:
     met: set[str] = set()
     for entry in entries:
         base = PurePosixPath(entry.filename).name
-        if entry.is_dir() or base.startswith(".") or entry.filename.startswith("__MACOSX/"):
+        if entry.is_dir() or _is_hidden(entry.filename) or entry.filename.startswith("__MACOSX/"):
             continue
         name = _printable(f"{item.name}/{entry.filename}")
         if name in met:
@@ -192,6 +204,11 @@ def _members(item: Item) -> Iterator[Item]:
         stamp = f"{entry.CRC:08x} {item.stamp}"
         member = Item(name, item.place, entry.filename, entry.file_size, stamp, _refused(entry))
         yield from [member] if member.problem or base.lower().endswith(".zip") else _opened(member)
+
+
+def _is_hidden(name: str) -> bool:
+    """Whether a file, or a folder that it is in, has a name that begins with a dot."""
+    return any(part.startswith(".") and part not in (".", "..") for part in name.replace("\\", "/").split("/"))
 
 
 def _refused(entry: zipfile.ZipInfo) -> str:

@@ -11,8 +11,8 @@ from queue import SimpleQueue
 
 from mandate_data.corpus.find_files import Item
 from mandate_data.corpus.parts import BuiltPart, Part
+from mandate_data.corpus.reading import USUAL, Reading
 from mandate_data.corpus.worker_pool import Child, Limits
-from mandate_data.documents.text_recognition import Ocr
 from mandate_data.findings.finding import Finding
 
 AHEAD = 2
@@ -34,12 +34,12 @@ Engine = Callable[[Iterable[Part], Callable[[Item], object]], Generator[Result, 
 """Reads parts and hands them out as they are done, in any order; the function gets each file once it is read."""
 
 
-def local_engine(limits: Limits, workers: int | None = None, ocr: Ocr = "off") -> Engine:
+def local_engine(limits: Limits, workers: int | None = None, reading: Reading = USUAL) -> Engine:
     """All cores of this machine, or so many workers."""
     count = workers or len(os.sched_getaffinity(0))
 
     def read(parts: Iterable[Part], on_file: Callable[[Item], object]) -> Generator[Result, None, None]:
-        children = [Child(limits, ocr) for _ in range(count)]
+        children = [Child(limits, reading) for _ in range(count)]
         idle: SimpleQueue[Child] = SimpleQueue()
         for child in children:
             idle.put(child)

@@ -148,6 +148,13 @@ class Manifest:
         self._base.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?)", rows)
         self._base.execute("COMMIT")
 
+    def forget(self, part: str) -> None:
+        """Forget a part, and with it that its files were read."""
+        self._base.execute("BEGIN")
+        self._base.execute("DELETE FROM files WHERE part = ?", [part])
+        self._base.execute("DELETE FROM parts WHERE part = ?", [part])
+        self._base.execute("COMMIT")
+
     def drop_others(self) -> int:
         """Forget the files that are there no more; returns how many."""
         return self._base.execute("DELETE FROM files WHERE name NOT IN (SELECT name FROM seen)").rowcount

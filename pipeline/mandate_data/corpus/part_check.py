@@ -25,9 +25,26 @@ from mandate_data.validate.record_check import Place, check_record
 
 
 def check_part(made: BuiltPart) -> list[Finding]:
-    """Findings on a part's tables: cells, keys within the part, rows that refer to none of its documents."""
+    """Findings on a part's tables: cells, keys within the part, rows that refer to none of its documents.
+
+    They name the file that a row is of, and the line of its citation: the part itself is never stored.
+    """
     frames = {name: pl.read_parquet(io.BytesIO(data)) for name, data in made.tables.items()}
-    return list(check_frames(frames, {name: f"{name}/part-{made.name}.parquet" for name in frames}))
+    files = {name: f"{name}/part-{made.name}.parquet" for name in frames}
+    return [_at_its_source(one, frames) for one in check_frames(frames, files)]
+
+
+def _at_its_source(found: Finding, frames: Mapping[str, pl.DataFrame]) -> Finding:
+    frame = frames.get(found.table)
+    if frame is None or not found.line or "file" not in frame.columns:
+        return found
+    row = frame.row(found.line - 1, named=True)
+    lines = pl.Series("line", [row.get("line")])
+    if "first" in row:  # an edge, which knows its first citation
+        citations = frames["citations"]
+        lines = citations.filter(pl.col("file") == row["file"], pl.col("number") == row["first"])["line"]
+    line = lines.first() if len(lines) else None
+    return found.at(Location(str(row["file"]), line if isinstance(line, int) else 0))
 
 
 def check_frames(frames: Mapping[str, pl.DataFrame], files: Mapping[str, str]) -> Iterator[Finding]:

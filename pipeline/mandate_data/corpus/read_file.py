@@ -11,18 +11,18 @@ from pathlib import PurePosixPath
 from typing import IO
 
 from mandate_data.citations import Reference, cite_stream
-from mandate_data.corpus.find_files import Item
+from mandate_data.corpus.find_files import MEDIA_TYPES, Item
 from mandate_data.corpus.open_files import FAULTS, Opener
-from mandate_data.corpus.own_symbols import HEAD, issuer_of, symbol_of_name, symbol_of_text
+from mandate_data.corpus.own_symbols import HEAD, symbol_of_name, symbol_of_text
 from mandate_data.corpus.placed_references import placed
-from mandate_data.documents import DOCX, PDF, SUFFIXES, parse_binary
+from mandate_data.corpus.reading import USUAL, Reading
+from mandate_data.documents import DOCX, PDF, parse_binary
 from mandate_data.documents.doubtful_text import DoubtWatch
 from mandate_data.documents.printed_heads import WithoutHeads
 from mandate_data.documents.reading_order import ReadingOrder
 from mandate_data.documents.source_files import has_text
 from mandate_data.documents.text_columns import Columns, ColumnWatch
 from mandate_data.documents.text_decoder import NoTextError, decoded
-from mandate_data.documents.text_recognition import Ocr
 from mandate_data.documents.unread_parts import unread_parts
 from mandate_data.errors import InputError
 from mandate_data.extract.document_citations import Cited, cite_blocks
@@ -45,22 +45,26 @@ class _UnreadError(Exception):
     """Why a file can't be read."""
 
 
-def read_item(item: Item, opener: Opener, ocr: Ocr = "off") -> FileRows:
+def read_item(item: Item, opener: Opener, reading: Reading = USUAL) -> FileRows:
     """Read a file. What can't be read becomes a row of `unread`: no content raises an error."""
     if item.problem:
         return unread(item, item.problem)
     try:
         with closing(opener.open(item)) as stream:
-            if SUFFIXES[PurePosixPath(item.name).suffix.lower()] in (DOCX, PDF):
+            if _media_type(item) in (DOCX, PDF):
                 data = stream.read()
-                return _read_binary(item, data, ocr) if data else unread(item, EMPTY)
-            return _read_text(item, stream)
+                return _read_binary(item, data, reading) if data else unread(item, EMPTY)
+            return _read_text(item, stream, reading)
     except _UnreadError as error:
         return unread(item, str(error))
     except MemoryError:
         return unread(item, "reading it takes more memory than a file may have")
     except FAULTS as error:
         return unread(item, f"it can't be read ({' '.join(str(error).split()) or type(error).__name__})")
+
+
+def _media_type(item: Item) -> str:
+    return MEDIA_TYPES[PurePosixPath(item.name).suffix.lower()]
 
 
 def unread(item: Item, reason: str, sha256: str = "") -> FileRows:
@@ -72,6 +76,7 @@ class _Text:
     """A text file that is read piece by piece: its digest, its beginning, and how many lines it has so far."""
 
     stream: IO[bytes]
+    encoding: str
     digest: hashlib._Hash = field(default_factory=hashlib.sha256)
     head: str = ""
     size: int = 0
@@ -83,9 +88,9 @@ class _Text:
     columns: list[Columns] = field(default_factory=list)
 
     def pieces(self) -> Iterator[str]:
-        """The text, line ends and all. Raises _UnreadError where it is no text, or neither UTF-8 nor marked."""
+        """The text, line ends and all. Raises _UnreadError where it is no text, or in another encoding."""
         try:
-            for text in pieces_with_line_feeds(decoded(self._chunks())):
+            for text in pieces_with_line_feeds(decoded(self._chunks(), self.encoding, binary=True)):
                 self.breaks += text.count("\n")
                 self.ended = text.endswith("\n")
                 self.shown = self.shown or has_text(text)
@@ -104,20 +109,19 @@ class _Text:
             yield data
 
 
-def _read_text(item: Item, stream: IO[bytes]) -> FileRows:
-    text = _Text(stream)
+def _read_text(item: Item, stream: IO[bytes], reading: Reading) -> FileRows:
+    text = _Text(stream, reading.encoding)
     body = WithoutHeads(text.pieces())
     order = ReadingOrder(body)
     pieces = iter(order)
     first = next(pieces, "")
-    issuer = issuer_of(item.name, text.head.split("\n"))
-    references = placed(cite_stream(chain([first], pieces), issuer=issuer), order)
+    known = reading.of(item.name, text.head.split("\n"))
+    references = placed(cite_stream(chain([first], pieces), **known), order)
     cited = [Cited(reference, reference.line) for reference in references]
     if not text.shown:
         return unread(item, EMPTY)
     lines = text.breaks + (0 if text.ended else 1)
-    media_type = SUFFIXES[PurePosixPath(item.name).suffix.lower()]
-    read = _rows(item, media_type, text.digest.hexdigest(), text.size, lines, None, text.head.split("\n"), cited)
+    read = _rows(item, _media_type(item), text.digest.hexdigest(), text.size, lines, None, text.head.split("\n"), cited)
     left_out = [
         *((0, f"not read: {one.reason}") for one in body.left_out),
         *((one.page, one.reason) for one in text.columns),
@@ -128,17 +132,16 @@ def _read_text(item: Item, stream: IO[bytes]) -> FileRows:
     return read
 
 
-def _read_binary(item: Item, data: bytes, ocr: Ocr) -> FileRows:
+def _read_binary(item: Item, data: bytes, reading: Reading) -> FileRows:
     sha256 = hashlib.sha256(data).hexdigest()
-    media_type = SUFFIXES[PurePosixPath(item.name).suffix.lower()]
+    media_type = _media_type(item)
     try:
-        document = parse_binary(data, media_type, "", item.name, sha256, safeguarded=False, ocr=ocr)
+        document = parse_binary(data, media_type, "", item.name, sha256, safeguarded=False, ocr=reading.ocr)
     except InputError as error:
         return unread(item, str(error).removeprefix(f"{item.name}: "), sha256)
     pages = len(set(document.pages)) or None
     first = (*document.heads, *document.lines)
-    issuer = issuer_of(item.name, first)
-    cited = cite_blocks(document, issuer=issuer)
+    cited = cite_blocks(document, **reading.of(item.name, first))
     read = _rows(item, media_type, sha256, len(data), len(document.lines), pages, first, cited)
     read.rows["unread"] = [
         {"file": item.name, "page": page, "reason": reason} for page, reason in unread_parts(document)
@@ -195,6 +198,7 @@ def _citation(file: str, number: int, reference: Reference, line: int, page: int
         "antecedent": reference.antecedent,
         "reason": reference.reason,
         "organ": reference.organ,
+        "identifier": reference.identifier,
         "url": reference.url,
     }
 

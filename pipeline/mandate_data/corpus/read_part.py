@@ -10,7 +10,7 @@ from mandate_data.corpus.open_files import Opener
 from mandate_data.corpus.part_check import check_part
 from mandate_data.corpus.parts import BuiltPart, Part, PartBuilder
 from mandate_data.corpus.read_file import read_item, unread
-from mandate_data.documents.text_recognition import Ocr
+from mandate_data.corpus.reading import USUAL, Reading
 from mandate_data.findings.finding import Finding
 
 
@@ -18,7 +18,7 @@ def read_part(
     part: Part,
     given_up: Mapping[int, str] | None = None,
     begin: Callable[[int], None] = lambda index: None,
-    ocr: Ocr = "off",
+    reading: Reading = USUAL,
 ) -> tuple[BuiltPart, list[Finding]]:
     """The tables of a part, and the findings of its validation.
 
@@ -30,7 +30,7 @@ def read_part(
         for index, item in enumerate(part.items):
             begin(index)
             reason = (given_up or {}).get(index)
-            tables.add(item.name, unread(item, reason) if reason else read_item(item, opener, ocr))
+            tables.add(item.name, unread(item, reason) if reason else read_item(item, opener, reading))
     begin(len(part.items))
     part_tables = tables.build()
     return part_tables, check_part(part_tables)
@@ -38,6 +38,6 @@ def read_part(
 
 def answer(order: Any, tell: Tell) -> tuple[BuiltPart, list[Finding]]:
     """Does what the child process is asked for; each file is announced by its index before it is opened."""
-    part, given_up, ocr = order
+    part, given_up, reading = order
     # The tables have no limit.
-    return read_part(part, given_up, lambda index: tell(index, index < len(part.items)), ocr)
+    return read_part(part, given_up, lambda index: tell(index, index < len(part.items)), reading)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from mandate_data.child_process import ChildProcess, GivenUpError, Limits, StoppedError
 from mandate_data.corpus.find_files import Item
 from mandate_data.corpus.parts import BuiltPart, Part
-from mandate_data.documents.text_recognition import Ocr
+from mandate_data.corpus.reading import USUAL, Reading
 from mandate_data.errors import InputError
 from mandate_data.findings.finding import Finding
 from mandate_data.limits import START_SECONDS, TABLES_SECONDS, WAITING
@@ -19,8 +19,8 @@ _WORK = "mandate_data.corpus.read_part:answer"
 class Child:
     """A process that reads parts, started when first needed and again after each file that crashes it."""
 
-    def __init__(self, limits: Limits, ocr: Ocr = "off") -> None:
-        self.limits, self.ocr = limits, ocr
+    def __init__(self, limits: Limits, reading: Reading = USUAL) -> None:
+        self.limits, self.reading = limits, reading
         self._process = ChildProcess(_WORK, limits)
 
     def read(
@@ -36,7 +36,7 @@ class Child:
         while True:
             current, seconds = -1, START_SECONDS
             try:
-                self._process.send((part, given_up, self.ocr))
+                self._process.send((part, given_up, self.reading))
                 while isinstance(message := self._process.receive(seconds), int):
                     current = message
                     seconds = self.limits.seconds * WAITING if current < len(part.items) else TABLES_SECONDS

@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from mandate_data.diff.changes import SchemaChange, SchemaKind
+from mandate_data.diff.pattern_reach import lets_more_through
 from mandate_data.package.cell_values import FALSE, TRUE
 from mandate_data.package.tables import Column, ForeignKey, Package, Table
 
@@ -142,7 +143,7 @@ def _same_limit(name: str, before: Any, after: Any) -> bool:
 
 
 def _strictness(name: str, before: Any, after: Any) -> SchemaKind:
-    """Whether a constraint lets less through than before, or more; a pattern's reach can't be compared."""
+    """Whether a constraint lets less through than before, or more; of patterns only alternatives can be compared."""
     if after is None or (name in ("required", "unique") and not after):
         return "constraint-loosened"
     if before is None or name in ("required", "unique"):
@@ -151,7 +152,8 @@ def _strictness(name: str, before: Any, after: Any) -> SchemaKind:
     tests |= dict.fromkeys(_STRICTER_IF_HIGHER, lambda: _number(after) > _number(before))
     tests |= dict.fromkeys(_STRICTER_IF_LOWER, lambda: _number(after) < _number(before))
     if name not in tests:
-        return "constraint-changed"
+        wider = name == "pattern" and lets_more_through(before, after)
+        return "constraint-loosened" if wider else "constraint-changed"
     return "constraint-tightened" if tests[name]() else "constraint-loosened"
 
 

@@ -49,6 +49,7 @@ PDF = "application/pdf"
 MEDIA_TYPES = ("text/markdown", "text/plain", DOCX, PDF)
 SUFFIXES = {".docx": DOCX, ".md": "text/markdown", ".pdf": PDF, ".txt": "text/plain"}
 """The media type of a file by the end of its name, in small letters."""
+RECOGNISE = "run it through text recognition first: --ocr auto does so where Tesseract is installed"
 
 
 def read_document(path: Path, media_type: str, source_id: str, safeguarded: bool = True, ocr: Ocr = "off") -> Document:
@@ -122,7 +123,7 @@ def _pdf(data: bytes, source_id: str, path: str, sha256: str, safeguarded: bool,
         raise InputError(f"{path}: can't be read as a PDF ({error}); {error.remedy}") from None
     if not pdf.blocks:
         why = "; ".join(dict.fromkeys(one.what for one in pdf.left_out))
-        remedy = f"what it has is not read: {why}" if why else "run it through text recognition first"
+        remedy = f"what it has is not read: {why}" if why else RECOGNISE
         which = f"none of its {pdf.count} pages has" if pdf.count > 1 else "its only page has no"
         raise InputError(f"{path}: {which} text; {remedy}")
     blocks = with_typed_notes(pdf.blocks)

@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
-from mandate_data.child_privacy import AGED, CAPTION, CREDIT, NUMBERED, SIDES, names_child
+from mandate_data.child_names import named_children
+from mandate_data.child_privacy import AGED, CAPTION, CREDIT, NUMBERED, SIDES, has_age, names_child
 from mandate_data.documents.document import Block, Mark, Text
 
 # Under a picture, the running text gives way to a line about the people in it.
@@ -38,7 +39,10 @@ CREDITS_HEADING = re.compile(r"^(?:image|photo|picture|photograph)s? credits?$",
 NAME = re.compile(r"\b[A-Z][\w'’-]+")
 PRONOUN = re.compile(r"(?:He|She|His|Her|They|Their|The (?:boys?|girls?|child(?:ren)?|brothers?|sisters?))\b")
 
-SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bNo)[.!?][”\"’)]* +(?=[A-Z“\"‘(©])")
+SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bNo)[.!?][”\"’)]* +(?=[A-Z“\"‘(©])")
+
+NUMBER_ALONE = re.compile(r"\(?(?:\d{1,4}|[a-z]|[ivx]{1,5})[.)]")
+"""The number of a paragraph whose sentences were all set aside."""
 
 
 def is_caption(block: Block, after_gap: bool | None) -> bool:
@@ -81,13 +85,14 @@ def _without_captions(block: Block, after_gap: bool | None) -> tuple[Block | Non
     for start, end in reversed(dropped):
         block = _cut(block, start, end)
     block = _cut(block, len(block.text.value.rstrip()), len(block.text.value))
-    return (block if block.text.value else None), aside
+    return (block if block.text.value and not NUMBER_ALONE.fullmatch(block.text.value) else None), aside
 
 
 def _children(sentence: str) -> set[str]:
-    """The names of children that a sentence gives with an age."""
-    numbered = NUMBERED if names_child(sentence) else AGED
-    return {
+    """The names of children that a sentence gives."""
+    numbered = NUMBERED if has_age(sentence) else AGED
+    told = {found.group() for start, end in named_children(sentence) for found in NAME.finditer(sentence, start, end)}
+    return told | {
         found.group()
         for found in NAME.finditer(sentence)
         if any(pattern.match(sentence, found.start()) for pattern in (AGED, numbered))

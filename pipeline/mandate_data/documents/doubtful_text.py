@@ -23,6 +23,7 @@ KINDS = {
         r"|[a-z][бвгджзйклмнптфц-ьэюяё][a-z]|[a-z][\u4e00-\u9fff][a-z]{2}"
     ),
 }
+BINARY = "there is binary data in the text; words beside it may be read wrongly"
 FEWEST = 2  # places of the first kind: one may be meant
 BACKWARDS = re.compile(r"(?<!\w)[ةىךםןףץ](?=\w)")
 FORWARDS = re.compile(r"(?<=\w)[ةىךםןףץ](?!\w)")
@@ -40,9 +41,12 @@ class DoubtWatch:
         self._counts: dict[str, int] = {}
         self._first: dict[str, int] = {}
         self._forwards = 0
+        self._binary = 0
 
     def feed(self, chunk: str) -> None:
         """Look at the next chunk of the text."""
+        if not self._binary and "\0" in chunk:
+            self._binary = self._line + chunk.count("\n", 0, chunk.index("\0"))
         if not chunk.isascii():
             for what, form in (*KINDS.items(), (ORDER, BACKWARDS)):
                 for found in form.finditer(chunk):
@@ -62,7 +66,8 @@ class DoubtWatch:
             counts.pop(wrong, None)
         if wrong in counts or counts.get(FOREIGN, 0) < SEVERAL:
             counts.pop(FOREIGN, None)
-        return [LeftOut(f"{count:,} {what}", line=self._first[what]) for what, count in counts.items()]
+        binary = [LeftOut(BINARY, line=self._binary)] if self._binary else []
+        return binary + [LeftOut(f"{count:,} {what}", line=self._first[what]) for what, count in counts.items()]
 
 
 def doubts(chunks: Iterable[str]) -> list[LeftOut]:

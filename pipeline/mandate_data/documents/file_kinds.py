@@ -15,10 +15,13 @@ MARKS = (
 ZIP = b"PK"
 """How every zip archive begins, such as a Word document."""
 OLE = b"\xd0\xcf\x11\xe0"
+OPEN_DOCUMENT = re.compile(rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument\.", re.DOTALL)
+"""How a document of LibreOffice begins."""
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 """What a file of that kind has in it if it is another one with a password."""
 LOCKED = "encrypted and needs a password; open it with the password and save it without one"
 KINDS = (
+    (OPEN_DOCUMENT, "an OpenDocument file; save it as .docx"),
     (b"%PDF-", "a PDF; give it the suffix .pdf"),
     (ZIP + b"\x03\x04", "a zip archive, as Word documents are; give a Word document the suffix .docx"),
     (OLE, "a document of an old office program; save it as .docx"),
@@ -52,7 +55,7 @@ def marked_encoding(start: bytes) -> str | None:
 def no_text(start: bytes) -> str | None:
     """What a file that begins with these bytes is, and what to do; None if it may be text."""
     for begin, kind in KINDS:
-        if start.startswith(begin):
+        if begin.match(start) if isinstance(begin, re.Pattern) else start.startswith(begin):
             return f"it is {LOCKED if begin == OLE and ENCRYPTED in start else kind}"
     looked_at = start[:START]
     if marked_encoding(start) is None and looked_at.count(0) >= max(2, OFTEN * len(looked_at)):

@@ -27,7 +27,7 @@ from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.json_schemas import TYPES, column_json_schema
 from mandate_data.package.table_schemas import NOT_CORRECTED
 from mandate_data.package.tables import KEY_SEPARATOR, Package, Row, Table, Tables, text_of
-from mandate_data.schema_check import breach_of
+from mandate_data.schema_check import TABLES, breach_of, meant
 from mandate_data.typography import straighten
 from mandate_data.yaml_files import LINE, load_yaml, without_lines
 
@@ -79,7 +79,9 @@ def load_errata(folder: Path, contract: Package) -> list[Erratum]:
     content = load_yaml(path, schema_of("errata"))
     for item in content:
         if item["table"] not in contract.tables or item["table"] in NOT_CORRECTED:
-            raise InputError(f"{path}:{item[LINE]}: there is no table {item['table']!r} that an erratum can be about")
+            like = meant(item["table"], set(contract.tables) - set(NOT_CORRECTED) - {item["table"]}, TABLES)
+            why = f"there is no table {item['table']!r} that an erratum can be about{f'; {like}' if like else ''}"
+            raise InputError(f"{path}:{item[LINE]}: {why}")
         _check_value(contract.tables[item["table"]], item, path)
     return [
         Erratum(

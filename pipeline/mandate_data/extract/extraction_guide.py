@@ -19,6 +19,7 @@ from mandate_data.extract.normalisations import NORMALISATIONS
 from mandate_data.extract.source_schemas import schema_of
 from mandate_data.extract.values import DATE, SPAN, WITHOUT_YEAR
 from mandate_data.package.tables import Package, Table
+from mandate_data.schema_check import TABLES, meant
 from mandate_data.yaml_files import LINE, load_yaml, without_lines
 
 GAP = 300
@@ -237,7 +238,8 @@ def load_guide(path: Path, contract: Package) -> Guide:
 
     def table_of(item: Mapping[str, Any], name: str) -> Table:
         if name not in contract.tables:
-            raise InputError(f"{path}:{item[LINE]}: there is no table {name!r}")
+            like = meant(name, contract.tables, TABLES)
+            raise InputError(f"{path}:{item[LINE]}: there is no table {name!r}{f'; {like}' if like else ''}")
         return contract.tables[name]
 
     def compiled(item: Mapping[str, Any], text: str, *needed: str, table: Table | None = None) -> re.Pattern[str]:

@@ -3,7 +3,6 @@ of the guide that gives one, in plain words."""
 
 from __future__ import annotations
 
-import difflib
 import json
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -18,8 +17,8 @@ from mandate_data.extract.reference_lists import REFERENCE_LISTS, ReferenceList
 from mandate_data.findings.finding import Finding, Location
 from mandate_data.findings.registry import finding
 from mandate_data.package.json_schemas import TYPES, column_json_schema
-from mandate_data.package.tables import Column, Package, Table, text_of
-from mandate_data.schema_check import breach_of
+from mandate_data.package.tables import KEY_SEPARATOR, Column, Package, Table, text_of
+from mandate_data.schema_check import breach_of, meant
 
 REFUSED = "value-not-allowed"
 TWICE = "id-twice"
@@ -53,25 +52,27 @@ def check_values(records: Iterable[Record], guide: Path, document: str, contract
 
 
 def check_twice(guide: Guide, contract: Package) -> Iterator[Finding]:
-    """A finding for each passage whose id another one has that gives the same column another value of ours: they are
-    meant to be two rows, or one of the values is wrong."""
+    """A finding for each passage whose id, or number in a list, another one has that gives the same column another
+    value of ours: they are meant to be two rows, or one of the values is wrong."""
     first: dict[tuple[str, str, str], Passage] = {}
     told: set[int] = set()
     for passage in guide.passages:
         table = contract.tables[passage.table]
-        if len(table.primary_key) > 1:
-            continue  # the id is a part of the key alone
+        parts = {table.primary_key[0]: passage.key, **passage.values}
+        if any(parts.get(column) is None for column in table.primary_key):
+            continue  # a part of the key is printed
+        key = KEY_SEPARATOR.join(text_of(parts[column]) for column in table.primary_key)
         for column, value in passage.values.items():
-            other = first.setdefault((passage.table, passage.key, column), passage)
+            other = first.setdefault((passage.table, key, column), passage)
             said = other.values[column]
             if passage.line in told or agreed(table, column, said, value) is not None:
                 continue
             told.add(passage.line)
             yield finding(
                 TWICE,
-                Location(str(guide.path), line_in_entry(guide.path, passage.line, "id")),
+                Location(str(guide.path), line_in_entry(guide.path, passage.line, *(table.primary_key[1:] or ["id"]))),
                 table=table.name,
-                row_key=passage.key,
+                row_key=key,
                 field=column,
                 value=text_of(value),
                 said=text_of(said),
@@ -111,8 +112,8 @@ def _refusal(table: Table, name: str, value: Scalar, contract: Package) -> tuple
 
 def _like(value: str, known: Iterable[object]) -> str:
     """The value that may be meant, to stand before what is known."""
-    like = difflib.get_close_matches(value, [str(one) for one in known], 1)
-    return f"did you mean {like[0]!r}? " if like else ""
+    like = meant(value, known)
+    return f"{like} " if like else ""
 
 
 def _described(column: Column) -> str:

@@ -24,13 +24,14 @@ from mandate_data.extract.extraction_guide import (
     parts_of,
     span_columns,
 )
+from mandate_data.extract.guide_places import line_in_entry
 from mandate_data.extract.misprinted_values import read_or_corrected
 from mandate_data.extract.parsed_source import ParsedSource, unreadable_value
 from mandate_data.extract.records import Cell, ClaimRule, Evidence, Extraction, Record, Span
 from mandate_data.extract.reference_lists import SYMBOLS
 from mandate_data.extract.source_citations import Citation
 from mandate_data.extract.values import split_enumeration
-from mandate_data.findings.finding import Finding
+from mandate_data.findings.finding import Finding, Location
 from mandate_data.package.tables import Package, Table
 
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
@@ -246,17 +247,13 @@ def _claim(source: ParsedSource, passage: Passage, index: int, match: re.Match[s
 
 
 def _missing(source: ParsedSource, passage: Passage) -> Finding:
-    within = passage.within[0] if passage.within else ""
-    index = next((i for i in source.within(within)), 0) if within else 0
+    """At the beginning of the section in which the passage was looked for, or else where the guide asks for it."""
+    index = next(iter(source.within(passage.within[0])), 0) if passage.within else 0
     place = f"section {' or '.join(passage.within)}" if passage.within else "the document"
-    return source.finding(
-        "passage-missing",
-        index,
-        table=passage.table,
-        row_key=passage.key,
-        place=place,
-        guide=f"{source.guide.path}:{passage.line}",
-    )
+    guide = f"{source.guide.path}:{passage.line}"
+    found = source.finding("passage-missing", index, table=passage.table, row_key=passage.key, place=place, guide=guide)
+    at = line_in_entry(source.guide.path, passage.line, "pattern")
+    return found if passage.within else found.at(Location(str(source.guide.path), at))
 
 
 def _missing_above(source: ParsedSource, passage: Passage, index: int, match: re.Match[str]) -> Finding:

@@ -12,6 +12,7 @@ from mandate_data.extract.provenance import EXEMPT
 from mandate_data.extract.source_schemas import schema_of
 from mandate_data.findings import Finding, Location, finding
 from mandate_data.package.tables import Package, Table, text_of
+from mandate_data.schema_check import TABLES, meant
 from mandate_data.yaml_files import LINE, load_yaml
 
 ASSIGNED = "x-assigned"
@@ -48,7 +49,8 @@ def load_waivers(path: Path, contract: Package) -> list[Waiver]:
     for waiver in waivers:
         at, table = f"{path}:{waiver.line}", contract.get(waiver.table)
         if table is None:
-            raise InputError(f"{at}: there is no table {waiver.table!r}; name one of package.yaml")
+            instead = meant(waiver.table, contract.tables, TABLES) or "name one of package.yaml"
+            raise InputError(f"{at}: there is no table {waiver.table!r}; {instead}")
         if waiver.field not in table.columns:
             raise InputError(f"{at}: {table.name} has no column {waiver.field!r}; it has {', '.join(table.columns)}")
     return waivers
