@@ -17,6 +17,7 @@ from mandate_data.corpus.citation_formats import FORMATS
 from mandate_data.corpus.own_symbols import HEAD
 from mandate_data.corpus.placed_references import placed
 from mandate_data.corpus.reading import STDIN, USUAL, Reading
+from mandate_data.corpus.unshown_text import UnshownWatch
 from mandate_data.documents import DOCX, PDF, SUFFIXES
 from mandate_data.documents.doubtful_text import DoubtWatch
 from mandate_data.documents.printed_heads import WithoutHeads
@@ -97,11 +98,12 @@ def _cited(
 
 
 def _watched(chunks: Iterator[str], file: str, warn: Callable[[str], object]) -> Iterator[str]:
-    """The same chunks; columns in them, binary data, and that there is no text are told."""
-    watch, doubts, shown = ColumnWatch(), DoubtWatch(), False
+    """The same chunks; columns in them, binary data, what is not shown, and that there is no text are reported."""
+    watch, doubts, hidden, shown = ColumnWatch(), DoubtWatch(), UnshownWatch(), False
     for chunk in chunks:
         shown = shown or has_text(chunk)
         doubts.feed(chunk)
+        hidden.feed(chunk)
         for columns in watch.feed(chunk):
             warn(f"{file}: page {columns.page}: {columns.reason}")
         yield chunk
@@ -111,6 +113,8 @@ def _watched(chunks: Iterator[str], file: str, warn: Callable[[str], object]) ->
         warn(f"{file}: page {columns.page}: {columns.reason}")
     for one in doubts.end():
         warn(f"{file}: line {one.line}: {one.reason}")
+    for one in hidden.end():
+        warn(f"{file}: line {one.line}: not read: {one.reason}")
 
 
 def _is_binary(file: str) -> bool:

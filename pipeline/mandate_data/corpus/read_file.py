@@ -16,6 +16,7 @@ from mandate_data.corpus.open_files import FAULTS, Opener
 from mandate_data.corpus.own_symbols import HEAD, symbol_of_name, symbol_of_text
 from mandate_data.corpus.placed_references import placed
 from mandate_data.corpus.reading import USUAL, Reading
+from mandate_data.corpus.unshown_text import UnshownWatch
 from mandate_data.documents import DOCX, PDF, parse_binary
 from mandate_data.documents.doubtful_text import DoubtWatch
 from mandate_data.documents.printed_heads import WithoutHeads
@@ -85,6 +86,7 @@ class _Text:
     shown: bool = False
     watch: ColumnWatch = field(default_factory=ColumnWatch)
     doubts: DoubtWatch = field(default_factory=DoubtWatch)
+    hidden: UnshownWatch = field(default_factory=UnshownWatch)
     columns: list[Columns] = field(default_factory=list)
 
     def pieces(self) -> Iterator[str]:
@@ -97,6 +99,7 @@ class _Text:
                 self.head += text[: HEAD - len(self.head)] if len(self.head) < HEAD else ""
                 self.columns += self.watch.feed(text)
                 self.doubts.feed(text)
+                self.hidden.feed(text)
                 yield text
         except NoTextError as error:
             raise _UnreadError(f"it is {error}") from None
@@ -126,7 +129,7 @@ def _read_text(item: Item, stream: IO[bytes], reading: Reading) -> FileRows:
         *((0, f"not read: {one.reason}") for one in body.left_out),
         *((one.page, one.reason) for one in text.columns),
         *((0, f"line {one.line}: {one.reason}") for one in text.doubts.end()),
-        *((0, f"line {one.line}: not read: {one.reason}") for one in order.doubtful),
+        *((0, f"line {one.line}: not read: {one.reason}") for one in (*text.hidden.end(), *order.doubtful)),
     ]
     read.rows["unread"] = [{"file": item.name, "page": page, "reason": reason} for page, reason in left_out]
     return read
