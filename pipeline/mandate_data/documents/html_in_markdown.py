@@ -10,7 +10,7 @@ from mandate_data.documents.document import Block, BlockKind, LeftOut, Mark, Tex
 from mandate_data.documents.html_grid import Grid
 from mandate_data.documents.html_tags import COMMENT, INSTRUCTION, VOID, not_shown, said_in
 from mandate_data.documents.html_unshown import Unshown
-from mandate_data.documents.line_breaks import SOFT_HYPHEN
+from mandate_data.documents.line_breaks import SOFT_HYPHEN, has_no_blank
 from mandate_data.documents.raised_marks import kept_raised, raised_marks
 from mandate_data.note_headings import note_of_id
 from mandate_data.typography import without_unseen
@@ -65,6 +65,7 @@ class HtmlBlocks(HTMLParser):
         self._note: tuple[str, str] | None = None  # the tag of the note that is open, and its number
         self._notes = 0
         self._raised: str | None = None  # what is raised, until its end
+        self._ended = False  # a line has ended, and nothing stands behind it yet
         self._unshown = Unshown()
 
     def read(self, html: str, line: int) -> None:
@@ -134,6 +135,7 @@ class HtmlBlocks(HTMLParser):
             self._grid.begin(given)
         elif PARTS_WORDS.fullmatch(tag) or (APART.fullmatch(tag) and self._row is not None):
             self._add(" ")
+            self._ended = False
         elif APART.fullmatch(tag):
             self._end_paragraph()
             self._level = int(tag[1]) if re.fullmatch(r"h[1-6]", tag) else 0
@@ -154,6 +156,7 @@ class HtmlBlocks(HTMLParser):
             self._end_row()
         elif PARTS_WORDS.fullmatch(tag) or (APART.fullmatch(tag) and self._row is not None):
             self._add(" ")
+            self._ended = False
         elif APART.fullmatch(tag):
             self._end_paragraph()
             self._level, self._in_item = 0, False
@@ -169,6 +172,7 @@ class HtmlBlocks(HTMLParser):
         line = self._line()
         for piece in re.split(r"(\n)", data):
             if piece == "\n":
+                self._ended = self._ended or not self._value.endswith(" ")
                 self._add(" ")
                 line += 1
             elif piece:
@@ -209,6 +213,10 @@ class HtmlBlocks(HTMLParser):
         text = re.sub(r"[ \t\f]+", " ", without_unseen(text).replace(SOFT_HYPHEN, ""))
         if not self._value.strip():
             self._value, self._starts = "", []
+        if self._ended and text.strip():
+            if has_no_blank(self._value.rstrip(), text.lstrip()):
+                self._value, text = self._value.rstrip(), text.lstrip()
+            self._ended = False
         if not self._value or self._value.endswith(" "):
             text = text.lstrip(" ")
         if text and (not self._starts or (line and self._starts[-1][1] != line)):
@@ -222,7 +230,7 @@ class HtmlBlocks(HTMLParser):
         value = self._value.rstrip()
         text = Text(value, tuple(self._starts) if value else ((0, self._line()),))
         marks = tuple(replace(mark, offset=min(mark.offset, len(value))) for mark in self._marks)
-        self._value, self._starts, self._marks = "", [], []
+        self._value, self._starts, self._marks, self._ended = "", [], [], False
         return Block(kind, text, marks=marks, boxed=self._boxed)
 
     def _end_paragraph(self) -> None:

@@ -18,6 +18,12 @@ ABBREVIATED = re.compile(r"\b(?:paras?|arts?|nos?|pp?|vols?|chap|sect|sess|corr|
 """Before a number, which then begins no paragraph."""
 WITHOUT_BLANKS = re.compile(rf"[{UNSPACED}]")
 SOFT_HYPHEN = "\u00ad"
+_HAN = r"\u3400-\u4dbf\u4e00-\u9fff"
+CUT_NUMBER = re.compile(
+    rf"(?:[{_HAN}] ?|[A-Z]/)[\d/]{{0,9}}\d$"
+)  # the number or the symbol goes on, if what follows is
+REST_OF_NUMBER = re.compile(r"\d{1,4}(?:/\d{1,4})?(?:[(（]\d{4}[)）])? ?[号號年月日段届屆条條页頁章节節项項款]")
+CUT_AT = 12  # characters from the end of a line that tell so
 
 
 def is_unspaced(before: str, behind: str) -> bool:
@@ -27,6 +33,18 @@ def is_unspaced(before: str, behind: str) -> bool:
     (True, False, False)
     """
     return WITHOUT_BLANKS.match(before) is not None and WITHOUT_BLANKS.match(behind) is not None
+
+
+def has_no_blank(value: str, following: str) -> bool:
+    """Whether the end of a line behind `value` stands for no blank: within Chinese, or within a number there.
+
+    >>> has_no_blank("第43/22号决", "议"), has_no_blank("第7/1", "3号决议"), has_no_blank("第7", "3 同上")
+    (True, True, False)
+    """
+    if is_unspaced(value[-1:], following[:1]):
+        return True
+    cut = value[-1:].isdigit() and following[:1].isdigit() and REST_OF_NUMBER.match(following)
+    return bool(cut) and CUT_NUMBER.search(value[-CUT_AT:]) is not None
 
 
 def before_next_line(value: str, following: str, words: PrintedWords) -> str:
@@ -47,7 +65,7 @@ def before_next_line(value: str, following: str, words: PrintedWords) -> str:
                 return f"{value[:-1]}- "
             case "hyphen":
                 value = f"{value[:-1]}-"
-    if is_unspaced(value[-1], following[:1]):
+    if has_no_blank(value, following):
         return value
     unspaced = BROKEN_UNSPACED.search(value[-9:]) or (following[:1].isdigit() and BROKEN_SYMBOL.search(value[-9:]))
     return value if unspaced or _is_broken_address(value, following) else f"{value} "

@@ -17,7 +17,7 @@ from mandate_data.documents.drawn_tables import drawn_tables, rows_of
 from mandate_data.documents.html_in_markdown import CELL, HtmlBlocks, parts_words
 from mandate_data.documents.html_tags import COMMENT, INSTRUCTION, VOID, not_shown, read_tag, said_in
 from mandate_data.documents.html_unshown import Unshown
-from mandate_data.documents.line_breaks import SOFT_HYPHEN, before_next_line, is_unspaced
+from mandate_data.documents.line_breaks import SOFT_HYPHEN, before_next_line, has_no_blank
 from mandate_data.documents.markdown_drawn import words_of_drawn
 from mandate_data.documents.markdown_tokens import markdown_tokens
 from mandate_data.documents.printed_words import PrintedWords
@@ -309,7 +309,7 @@ def _assemble(
             if ended and words is not None and text.strip():
                 value = before_next_line(value, text.lstrip(), words)
                 starts.append((len(value), line))
-            elif ended and value.endswith(" ") and is_unspaced(value[-2:-1], text.lstrip()[:1]):
+            elif ended and value.endswith(" ") and has_no_blank(value[:-1], text.lstrip()):
                 value = value[:-1]
                 starts[-1] = (len(value), line)
             value += text.lstrip() if not value or value.endswith(" ") else text

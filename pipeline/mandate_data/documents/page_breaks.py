@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mandate_data.documents.document import Block, Mark, Text
-from mandate_data.documents.line_breaks import is_unspaced
+from mandate_data.documents.line_breaks import has_no_blank
 
 REACH = 14  # blocks a box or a page's notes may stand between the two halves
 CUT_BY_A_BOX = 100  # characters that a paragraph has at least that goes on behind a heading
@@ -26,7 +26,7 @@ A_LINE = 20  # characters: so much has what goes on, where no capitals tell that
 
 def concatenate(first: Text, second: Text) -> Text:
     """Two texts with a space between, but in Chinese; every character keeps its line."""
-    blank = "" if is_unspaced(first.value[-1:], second.value[:1]) else " "
+    blank = "" if has_no_blank(first.value, second.value) else " "
     offset = len(first.value) + len(blank)
     return Text(
         f"{first.value}{blank}{second.value}",

@@ -14,7 +14,7 @@ from typing import Literal
 
 from mandate_data.documents.document import Block, BlockKind, Mark, Text
 from mandate_data.documents.growing_text import GrowingText
-from mandate_data.documents.line_breaks import SOFT_HYPHEN, is_unspaced
+from mandate_data.documents.line_breaks import CUT_AT, SOFT_HYPHEN, has_no_blank
 from mandate_data.documents.text_forms import ENDED_EARLY, LONGEST_HEADING, LONGEST_PRINTED
 
 NOTE_RULE = re.compile(r"^ {20,}$")
@@ -46,7 +46,7 @@ class _Open:
         if before.endswith(SOFT_HYPHEN):
             self.text.end = before.removesuffix(SOFT_HYPHEN)
         elif before and not BROKEN_COMPOUND.search(before[-BROKEN_AT:]):
-            self.text.add("" if is_unspaced(before[-1], text.lstrip()[:1]) else " ")
+            self.text.add("" if has_no_blank(before[-CUT_AT:], text.lstrip()) else " ")
         self.starts.append((len(self.text), line))
         self.text.add(" ".join(text.split()))
         self.ends.append(len(self.text))

@@ -65,11 +65,19 @@ _LETTER = r"[\u3400-\u4dbf\u4e00-\u9fff]"
 _LINE_END = r"[ \t\u3000]{0,3}\r?\n[ \t\u3000]{0,40}"
 _OPENS = rf"(?!{_LETTER}{{0,12}}(?:大会|理事会|委员会)[,，])"
 """No preamble begins here, whose organ is no part of the title above."""
+_IN_NUMBER = "|".join(
+    rf"(?<={before}{blank}[0-9/]{{{length}}})"
+    for before, blank in ((_LETTER, ""), (_LETTER, " "), ("[A-Z]/", ""))
+    for length in range(1, 10)
+)
+_REST_OF_NUMBER = r"[0-9]{1,4}(?:/[0-9]{1,4})?(?:[(（][0-9]{4}[)）])? ?[号年月日段届条页章节项款]"
+"""With these, a number that the end of a line broke goes on: no two stand side by side."""
 _BROKEN = (
     rf"(?<={_LETTER}){_LINE_END}{_OPENS}(?={_LETTER}|[,，、。；;：:(（])"
+    rf"|(?<=[0-9])(?=[ \t\u3000\r\n])(?:{_IN_NUMBER}){_LINE_END}(?={_REST_OF_NUMBER})"
     rf"|(?<=第){_LINE_END}(?=[0-9])|(?<=[0-9)），、]){_LINE_END}(?=[号段条页章节年届]|决[议定])"
 )
-"""A line end within a word, or between a number and its word."""
+"""A line end within a word or a number, or between a number and its word."""
 
 WORDS = Words(
     code="zh",
