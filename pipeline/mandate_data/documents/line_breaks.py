@@ -19,9 +19,8 @@ ABBREVIATED = re.compile(r"\b(?:paras?|arts?|nos?|pp?|vols?|chap|sect|sess|corr|
 WITHOUT_BLANKS = re.compile(rf"[{UNSPACED}]")
 SOFT_HYPHEN = "\u00ad"
 _HAN = r"\u3400-\u4dbf\u4e00-\u9fff"
-CUT_NUMBER = re.compile(
-    rf"(?:[{_HAN}] ?|[A-Z]/)[\d/]{{0,9}}\d$"
-)  # the number or the symbol goes on, if what follows is
+CUT_NUMBER = re.compile(rf"(?:[{_HAN}] ?|[A-Z]/)[\d/]{{0,9}}\d$")
+"""The end of a line within which a number or a symbol may be cut: it is if this follows."""
 REST_OF_NUMBER = re.compile(r"\d{1,4}(?:/\d{1,4})?(?:[(（]\d{4}[)）])? ?[号號年月日段届屆条條页頁章节節项項款]")
 CUT_AT = 12  # characters from the end of a line that tell so
 

@@ -9,7 +9,7 @@ goes on.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from mandate_data.documents.document import Block, Mark, Text
@@ -34,12 +34,17 @@ def concatenate(first: Text, second: Text) -> Text:
     )
 
 
-def join_broken(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks with cut paragraphs, items and lists made whole; order otherwise unchanged."""
+def join_broken(blocks: Sequence[Block], apart: Collection[int] = frozenset()) -> list[Block]:
+    """The blocks with cut paragraphs, items and lists made whole; order otherwise unchanged.
+
+    What begins on one of the lines `apart` does not go on with what is right before it.
+    """
     joined: list[Block | None] = list(blocks)
     for later in range(len(joined)):
         block = joined[later]
         if block is None or block.kind != "paragraph" or block.boxed or not _begins_low(block.text.value):
+            continue
+        if _is_set_apart(joined, later, apart):
             continue
         earlier = _open_before(joined, later, in_lower_case=True)
         if earlier is not None:
@@ -48,12 +53,21 @@ def join_broken(blocks: Sequence[Block]) -> list[Block]:
         block = joined[later]
         if block is None or block.kind != "paragraph" or _is_quotation(block) or _is_numbered(block.text.value):
             continue
-        if _is_short_line(block.text.value):
+        if _is_short_line(block.text.value) or _is_set_apart(joined, later, apart):
             continue
         earlier = _open_before(joined, later, in_lower_case=False)
         if earlier is not None:
             _join(joined, earlier, later)
     return _continue_lists([block for block in joined if block is not None])
+
+
+def _is_set_apart(blocks: Sequence[Block | None], later: int, apart: Collection[int]) -> bool:
+    """Whether a block begins on one of the lines `apart`, right behind a paragraph that no box or quotation is."""
+    block = blocks[later]
+    if block is None or block.line not in apart:
+        return False
+    before = next((one for one in reversed(blocks[:later]) if one is not None), None)
+    return before is not None and before.kind in ("paragraph", "item") and not _is_quotation(before)
 
 
 def _begins_low(text: str) -> bool:

@@ -24,7 +24,7 @@ from mandate_data.documents.pdf.pdf_damage import damaged_parts
 from mandate_data.documents.pdf.pdf_lines import Line
 from mandate_data.documents.pdf.pdf_notes import first_note, footnotes, last_columns
 from mandate_data.documents.pdf.pdf_pages import PageText, columns_of, read_page, table_at_end
-from mandate_data.documents.pdf.pdf_paragraphs import passages
+from mandate_data.documents.pdf.pdf_paragraphs import Passage, passages
 from mandate_data.documents.pdf.pdf_tables import Row, Table, join_tables
 from mandate_data.documents.pdf.running_heads import furniture
 from mandate_data.documents.text_recognition import Ocr, Recogniser, needed_recogniser
@@ -55,7 +55,8 @@ class Pdf:
     """A PDF: blocks in reading order; printed lines and the page of each; lines set aside; pages without text.
 
     The lines of captions are there, but empty, as captions may identify a child. `after_picture` holds the first lines
-    of what follows a picture; `count` is the number of pages.
+    of what follows a picture, `apart` those of what does not go on with what is right above; `count` is the number of
+    pages.
     """
 
     blocks: list[Block]
@@ -63,6 +64,7 @@ class Pdf:
     pages: list[int]
     captions: list[tuple[int, int]]
     after_picture: frozenset[int]
+    apart: frozenset[int]
     unread: list[int]
     left_out: list[LeftOut]
     recognised: list[Recognised]
@@ -162,13 +164,17 @@ def _assembled(pages: Sequence[PageText], safeguarded: bool) -> Pdf:
     left_out += [LeftOut("whether a row of a table goes on from the page before", page=page) for page in unsure]
     if words := _words_of_tables(elements) - _words_of_tables(joined):
         left_out.append(LeftOut("heads of tables that are printed again", words))
-    blocks = blocks_of(passages(with_cut_marks(joined), body), footnotes(small_print), body)
+    found = passages(with_cut_marks(joined), body)
+    blocks = blocks_of(found, footnotes(small_print), body)
+    below_pictures = frozenset(number for page in pages for number in _after_pictures(page))
+    apart = (one.lines[0].number for one in found if isinstance(one, Passage) and one.apart)
     return Pdf(
         blocks=blocks,
         lines=["" if number in captions else text for number, (text, _) in enumerate(everything, 1)],
         pages=[page for _, page in everything],
         captions=[(number, number) for number in sorted(captions)],
-        after_picture=frozenset(number for page in pages for number in _after_pictures(page)),
+        after_picture=below_pictures,
+        apart=frozenset(apart) - below_pictures,
         unread=[page.number for page in pages if not page.readable or (page.pictures and not page.body)],
         left_out=left_out,
         recognised=[page.recognised for page in pages if page.recognised is not None],

@@ -10,6 +10,7 @@ from itertools import pairwise
 from mandate_data.documents.pdf.pdf_lines import Line
 
 WIDER = 1.25  # of the usual distance of two lines: a new paragraph
+FAR = 3.0  # of the usual distance: something that is no text may be between
 SAME_SIZE = 0.6  # points
 FULL = 4.0  # of the size: a line that leaves no more room fills its column
 
@@ -25,6 +26,10 @@ class Leading:
         """How far a line is below the one before, as if it had no mark that takes room of its own."""
         distance = line.bottom - last.bottom
         return self.pitch if self.widened and _makes_room(last, line, self.pitch) else distance
+
+    def has_gap(self, last: Line, line: Line) -> bool:
+        """Whether no more than a gap of paragraphs is between a line and the one before in its column."""
+        return last.edges == line.edges and self.pitch * WIDER < self.distance(last, line) < self.pitch * FAR
 
 
 def leading_of(lines: Sequence[Line], body: float) -> Leading:

@@ -27,19 +27,22 @@ DASH = re.compile(r"[-–—] +")
 ORDINAL = re.compile(r"(?:(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)) +")
 NUMBERED_PARAGRAPH = re.compile(r"\d{1,3}\. ")
 ENDED = re.compile(r"[.!?:;”\"»)]$")
+COMMA = re.compile(r"[,،，;；]$")
 
 
 @dataclass(slots=True)
 class Passage:
     """Lines that are one block.
 
-    `cut` counts the characters of the first line that are a bullet or a number; `hang` is the indent of an item's text.
+    `cut` counts the characters of the first line that are a bullet or a number; `hang` is the indent of an item's text;
+    `apart` says that its place parts it from the passage before, which is whole, however that ends.
     """
 
     kind: Literal["paragraph", "item"]
     lines: list[Line]
     cut: int = 0
     hang: float = 0.0
+    apart: bool = False
 
     @property
     def page(self) -> int:
@@ -68,7 +71,8 @@ def passages(elements: Sequence[Line | Table], body: float) -> list[Passage | Ta
         if cut:
             found.append(Passage("item", [element], cut, element.indent + element.second - element.x0))
         elif last is None or _begins(element, last, leading, body):
-            found.append(Passage("paragraph", [element]))
+            apart = last is not None and _is_apart(element, last, leading)
+            found.append(Passage("paragraph", [element], apart=apart))
         else:
             last.lines.append(element)
     return found
@@ -116,10 +120,36 @@ def _begins(line: Line, passage: Passage, leading: Leading, body: float) -> bool
         return False
     if passage.kind == "item":
         return line.indent < passage.hang - line.size * INDENT
-    indented = line.indent > passage.left + line.size * INDENT and ENDED.search(last.text) is not None
+    indented = _is_indented(line, passage) and (ENDED.search(last.text) is not None or _begins_anew(line, passage))
     outdented = len(passage.lines) > 1 and line.indent < passage.left - line.size * INDENT
     edge = max(_reach(one) for one in [*passage.lines, line])
     return indented or outdented or _ended_early(last, line, edge)
+
+
+def _is_apart(line: Line, passage: Passage, leading: Leading) -> bool:
+    """Whether the place of a line that begins a passage says that the one before is whole: directly above it on its
+    page, beyond a gap, or not as far in; what goes on in small letters was ended early, or with a comma."""
+    last = passage.lines[-1]
+    if line.page != last.page or line.number != last.number + 1 or line.bottom <= last.bottom:
+        return False
+    if not any(map(str.isalpha, line.text)):
+        return False
+    gap = leading.has_gap(last, line)
+    if line.text[:1].islower():
+        ended = _leaves_room(last, line, max(_reach(one) for one in [*passage.lines, line]))
+        return gap and (ended or COMMA.search(last.text) is not None)
+    return gap or _is_indented(line, passage)
+
+
+def _is_indented(line: Line, passage: Passage) -> bool:
+    return line.indent > passage.left + line.size * INDENT and line.edges == passage.lines[-1].edges
+
+
+def _begins_anew(line: Line, passage: Passage) -> bool:
+    """Whether a line in capital letters that is indented begins a paragraph, as the one before did, behind a comma."""
+    first = passage.lines[0]
+    alike = len(passage.lines) > 1 and abs(first.indent - line.indent) < line.size * INDENT / 2
+    return alike and line.text[:1].isupper() and COMMA.search(passage.lines[-1].text) is not None
 
 
 def _reach(line: Line) -> float:
@@ -143,6 +173,9 @@ def _ended_short(passage: Passage) -> bool:
 
 def _ended_early(last: Line, line: Line, edge: float) -> bool:
     """Whether the line before was ended although the first word of this one had found room on it."""
+    return _leaves_room(last, line, edge) and not line.text[:1].islower()
+
+
+def _leaves_room(last: Line, line: Line, edge: float) -> bool:
     first = line.size if WITHOUT_BLANKS.match(line.text) else line.first
-    room = edge - _reach(last) >= first + line.size * EARLY
-    return room and not line.text[:1].islower()
+    return edge - _reach(last) >= first + line.size * EARLY
