@@ -129,6 +129,13 @@ def _starts(block: Block, index: int) -> Iterator[Start]:
                 break
 
 
+def typed_marks(text: str, form: Form) -> Iterator[str]:
+    """The labels of the typed marks of a form that a text has."""
+    mark_of = IN_TEXT.get(form)
+    if mark_of is not None and any(sign in text for sign in SIGN_OF[form]):
+        yield from (found[1].translate(LOWERED) for found in mark_of.finditer(text))
+
+
 def places_of_beginnings(blocks: Sequence[Block], starts: Sequence[Start]) -> Iterator[tuple[int, int]]:
     """The places of the beginnings, without those that are marks: a mark that begins a line of a block, above which
     nothing in the block begins as a note, was cut off from its word by the end of the line."""

@@ -23,6 +23,8 @@ NUMBERED = re.compile(
     r"|und|et|ou|y|o|и|age|aged|пункт\w*|п|ст|стать\w*)[.,]?"
 )  # behind such a word, ten is a number to which a note may belong
 VARIABLE = re.compile(r"(?<![^\W_])(?<![.'’-])(?:[b-z]|R|[α-ω])$")  # x², R², χ²
+CALCULATED = re.compile(r"(?:^|[=+−–×÷·*/<>≤≥(\[:] ?)[aA]$")  # a², where a formula begins or goes on
+OPERATOR = re.compile(r"[=+−×÷·<>≤≥]")  # and behind it
 EXPONENT = re.compile(r"[-−–+]?\d+")
 SIGNS = str.maketrans("-−–+", "⁻⁻⁻⁺")
 FORMULA = re.compile(r"(?<![^\W_])(?:CO|CH|NH|SO|NO|PO)$")  # CO², where it is raised by mistake
@@ -36,8 +38,8 @@ SHORT_FIGURE = re.compile(r"\d$|(?<![\d.,])\d{1,2}\.$")
 NEAR = 60  # characters before what is raised that tell what it is
 
 
-def raised_marks(before: str, raised: str) -> list[str]:
-    """The marks that a raised text behind another is; none if it is a part of that.
+def raised_marks(before: str, raised: str, behind: str = "") -> list[str]:
+    """The marks that a raised text behind another is; none if it is a part of that. `behind` is what follows, if known.
 
     >>> raised_marks("It was said.", "3, 4"), raised_marks("Mali", "a"), raised_marks("the 46", "th")
     (['3', '4'], ['a'], [])
@@ -46,7 +48,7 @@ def raised_marks(before: str, raised: str) -> list[str]:
     """
     before, raised = before.rstrip()[-NEAR:], BRACKETED.sub(r"\1", raised.strip().replace("][", "],["))
     if FIGURES.fullmatch(raised):
-        are_marks = not _is_exponent(before, raised)
+        are_marks = not _is_exponent(before, raised, behind)
     elif STARS.fullmatch(raised):
         are_marks = True
     elif len(raised) > 1 and LOWER_ROMAN.fullmatch(raised):
@@ -66,13 +68,16 @@ def kept_raised(before: str, raised: str) -> str:
     return raised.lstrip().translate(LIFTED | SIGNS) if is_exponent else raised
 
 
-def _is_exponent(before: str, raised: str) -> bool:
+def _is_exponent(before: str, raised: str, behind: str) -> bool:
     """Whether figures that are raised behind a text belong to a unit, a number or a sign there."""
     if UNIT.search(before):
         return True
     if (power := POWER.search(before)) is not None:
         return not (power["word"] and NUMBERED.fullmatch(power["word"]))
-    return raised in ("2", "3", "4") and bool(VARIABLE.search(before) or FORMULA.search(before))
+    if raised not in ("2", "3", "4"):
+        return False
+    calculated = CALCULATED.search(before) or (before[-2:].strip() in ("a", "A") and OPERATOR.match(behind))
+    return bool(calculated or VARIABLE.search(before) or FORMULA.search(before))
 
 
 def _is_lettered(before: str, letter: str) -> bool:

@@ -25,6 +25,7 @@ from mandate_data.documents.note_beginnings import (
     marks_of,
     places_of_beginnings,
     starts_of,
+    typed_marks,
 )
 from mandate_data.documents.plain_marks import SIGN, Figures, with_marks_of, with_marks_together
 from mandate_data.note_headings import is_notes_heading, is_rule
@@ -161,6 +162,7 @@ def _settled(blocks: Sequence[Block], starts: Sequence[Start], marks: Marks) -> 
             taken = start
             known.add(start.label)
             yield start
+    numbered: list[list[Start]] = []
     for run in _runs(blocks, [start for start in starts if start.form == "number"]):
         unmarked = [place for place, start in enumerate(run) if not marks.before(start)]
         rest = (run[place:] for place in range(unmarked[-1] + 1 if unmarked else 0, len(run)))
@@ -171,7 +173,28 @@ def _settled(blocks: Sequence[Block], starts: Sequence[Start], marks: Marks) -> 
             for one in (*rest, marked, citing)
             if one and one[0].label not in known and _are_notes(blocks, one, marks)
         )
-        yield from next(runs, [])
+        numbered.append(next(runs, []))
+    for run in _without_rivals(blocks, [run for run in numbered if run]):
+        yield from run
+
+
+def _without_rivals(blocks: Sequence[Block], runs: Sequence[list[Start]]) -> Iterator[list[Start]]:
+    """The runs of notes but those that are lists in the text: no heading and no rule is above one, and a later run
+    begins with its number, though the text has no mark with it between them."""
+    later: dict[str, int] = {}  # the block with which the next run begins that has this first number
+    kept: list[list[Start]] = []
+    for run in reversed(runs):
+        label, end = run[0].label, later.get(run[0].label)
+        if end is None or _is_listed(blocks, run[0].block) or _has_mark(blocks[run[-1].block + 1 : end], label):
+            kept.append(run)
+            later[label] = run[0].block
+    return reversed(kept)
+
+
+def _has_mark(blocks: Sequence[Block], label: str) -> bool:
+    """Whether one of the blocks has a mark of this number, be it real or typed."""
+    found = (one for block in blocks for form in SURE for one in typed_marks(block.text.value, form))
+    return any(mark.number == label for block in blocks for mark in block.marks) or label in found
 
 
 def _counts(starts: Iterator[Start]) -> bool:

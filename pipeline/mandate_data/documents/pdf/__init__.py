@@ -22,7 +22,8 @@ from mandate_data.documents.pdf.pdf_characters import Fonts
 from mandate_data.documents.pdf.pdf_cut_marks import with_cut_marks
 from mandate_data.documents.pdf.pdf_damage import damaged_parts
 from mandate_data.documents.pdf.pdf_lines import Line
-from mandate_data.documents.pdf.pdf_notes import first_note, footnotes, last_columns
+from mandate_data.documents.pdf.pdf_note_lists import note_lines
+from mandate_data.documents.pdf.pdf_notes import footnotes
 from mandate_data.documents.pdf.pdf_pages import PageText, columns_of, read_page, table_at_end
 from mandate_data.documents.pdf.pdf_paragraphs import Passage, passages
 from mandate_data.documents.pdf.pdf_tables import Row, Table, join_tables
@@ -149,23 +150,19 @@ def _assembled(pages: Sequence[PageText], safeguarded: bool) -> Pdf:
     pages = [replace(page, body=[one for one in page.body if _number(one) not in heads]) for page in pages]
     pages = _placed(pages, body)
     captions = {line.number for page in pages for line in _captions(page, body)} if safeguarded else set[int]()
-    elements: list[Line | Table] = []
-    small_print: list[Line] = []
-    for page in pages:
-        kept = [one for one in page.body if _number(one) not in captions]
-        lines = [one for one in kept if isinstance(one, Line)]
-        numbers = set[int]()
-        for column in last_columns(lines):
-            notes = column[first_note(column, page.rules, body, small_print) :]
-            numbers |= {line.number for line in notes}
-            small_print += notes
-        elements += [one for one in kept if _number(one) not in numbers]
+    kept = [[one for one in page.body if _number(one) not in captions] for page in pages]
+    notes = note_lines([(one, page.rules) for one, page in zip(kept, pages, strict=True)], body)
+    numbers = {line.number for line in notes.lines}
+    elements = [one for page in kept for one in page if _number(one) not in numbers]
+    left_out += [
+        LeftOut("whether the numbered lines at the foot are notes or a list", page=page) for page in notes.doubtful
+    ]
     joined, unsure = join_tables(elements)
     left_out += [LeftOut("whether a row of a table goes on from the page before", page=page) for page in unsure]
     if words := _words_of_tables(elements) - _words_of_tables(joined):
         left_out.append(LeftOut("heads of tables that are printed again", words))
     found = passages(with_cut_marks(joined), body)
-    blocks = blocks_of(found, footnotes(small_print), body)
+    blocks = blocks_of(found, footnotes(notes.lines), body)
     below_pictures = frozenset(number for page in pages for number in _after_pictures(page))
     apart = (one.lines[0].number for one in found if isinstance(one, Passage) and one.apart)
     return Pdf(

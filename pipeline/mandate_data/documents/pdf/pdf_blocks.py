@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from mandate_data.documents.document import Block, Mark, Text, row_of
 from mandate_data.documents.line_breaks import before_next_line
 from mandate_data.documents.pdf.pdf_lines import Line
-from mandate_data.documents.pdf.pdf_notes import Note
-from mandate_data.documents.pdf.pdf_paragraphs import LARGER, Passage
+from mandate_data.documents.pdf.pdf_notes import LARGER, Note
+from mandate_data.documents.pdf.pdf_paragraphs import Passage
 from mandate_data.documents.pdf.pdf_tables import Row, Table
 from mandate_data.documents.printed_words import PrintedWords
 

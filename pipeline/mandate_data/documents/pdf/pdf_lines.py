@@ -171,10 +171,11 @@ def _text_and_marks(words: Words, size: float, foot: float) -> tuple[str, tuple[
     pieces: list[str] = []
     marks: list[Mark] = []
     end, length, last = words[0].x0, 0, words[0]
-    for word in words:
+    for place, word in enumerate(words):
         above = (foot - word.bottom) / size
         raised = above > (RAISED if word.size < size * SMALL else HIGH) and word.size < size * LARGE
-        if raised and (numbers := raised_marks("".join(pieces), word.text)):
+        behind = words[place + 1].text if raised and place + 1 < len(words) else ""
+        if raised and (numbers := raised_marks("".join(pieces), word.text, behind)):
             marks += [Mark(length, number) for number in numbers]
         else:
             # A raised "th" and what follows a mark at once belong to the word before.

@@ -13,6 +13,7 @@ from mandate_data.documents.pdf.pdf_drawings import Edge
 from mandate_data.documents.pdf.pdf_lines import Line
 
 SMALLER = 0.93  # of the size of the running text
+LARGER = 1.06  # the same: a heading
 PLAIN_NUMBER = re.compile(r"[\[(]?(\d{1,3})[.)\]]? +(?=\S)")  # a note's number that isn't raised
 PARAGRAPH = re.compile(r"\d{1,3}\. +[\"“]?[A-Z]")
 SHORT = 0.45  # of the width of a column: the rule above a note that goes on there
@@ -46,11 +47,13 @@ def last_columns(lines: Sequence[Line]) -> list[list[Line]]:
     return columns[above:] if above < below else [list(lines)]
 
 
-def first_note(lines: Sequence[Line], rules: Sequence[Edge], body: float, before: Sequence[Line]) -> int:
+def first_note(
+    lines: Sequence[Line], rules: Sequence[Edge], body: float, before: Sequence[Line], tables: Sequence[float] = ()
+) -> int:
     """Index of the line with which a page's notes begin; the number of lines where it has none.
 
     `rules` are the horizontal rules on the page, `body` is the size of the running text; `before` are the
-    lines of earlier notes, the last of which may go on here.
+    lines of earlier notes, the last of which may go on here; `tables` are the tops of the tables among the lines.
     """
     left, right = min((line.x0 for line in lines), default=0.0), max((line.x1 for line in lines), default=0.0)
     for rule, begin, end in sorted(rules, reverse=True):
@@ -58,7 +61,8 @@ def first_note(lines: Sequence[Line], rules: Sequence[Edge], body: float, before
         if below == len(lines) or begin > right or end < left:  # below its column, or above another
             continue
         smaller = all(line.size <= body * SMALLER for line in lines[below:])
-        noted = _is_numbered(lines[below]) or _may_begin_notes(lines, below)
+        plain = _may_begin_notes(lines, below) and are_notes(lines[below:], body, tables)
+        noted = is_numbered(lines[below]) or plain
         if noted or (smaller and (before or PLAIN_NUMBER.match(lines[below].text))):
             return below
         if before and _goes_on(lines[below], before[-1]):
@@ -68,11 +72,11 @@ def first_note(lines: Sequence[Line], rules: Sequence[Edge], body: float, before
     small = len(lines)
     while small and lines[small - 1].size <= body * SMALLER:
         small -= 1
-    numbered = (index for index in range(small, len(lines)) if _is_numbered(lines[index]))
-    return next(numbered, _first_of_size(lines, before))
+    numbered = (index for index in range(small, len(lines)) if is_numbered(lines[index]))
+    return next(numbered, _first_of_size(lines, before, body, tables))
 
 
-def _first_of_size(lines: Sequence[Line], before: Sequence[Line]) -> int:
+def _first_of_size(lines: Sequence[Line], before: Sequence[Line], body: float, tables: Sequence[float]) -> int:
     """The same for notes without a rule that are as large as the text: a wide gap is above them, and no paragraph of
     the page has their number or the one before, unless they begin as only notes do, or go on from those before and
     the paragraphs are past them."""
@@ -81,10 +85,10 @@ def _first_of_size(lines: Sequence[Line], before: Sequence[Line]) -> int:
         line = lines[index]
         if line.top - lines[index - 1].bottom < APART * line.size:
             continue
-        if _is_numbered(line) and any(mark.number == line.marks[0].number for mark in _marks(lines[:index])):
+        if is_numbered(line) and any(mark.number == line.marks[0].number for mark in _marks(lines[:index])):
             return index
         found = PLAIN_NUMBER.match(line.text)
-        if not found or not _may_begin_notes(lines, index):
+        if not found or not _may_begin_notes(lines, index) or not are_notes(lines[index:], body, tables):
             continue
         number = int(found[1])
         paragraphs = [int(one[1]) for above in lines[:index] if (one := PLAIN_NUMBER.match(above.text))]
@@ -93,6 +97,32 @@ def _first_of_size(lines: Sequence[Line], before: Sequence[Line]) -> int:
         if CITES.match(line.text, found.end()) or alone or goes_on:
             return index
     return len(lines)
+
+
+def are_notes(lines: Sequence[Line], body: float, tables: Sequence[float]) -> bool:
+    """Whether lines, of which the first begins with a number that is not raised, may all be notes.
+
+    Small print is. Among notes as large as the text are no headings, tables, or marks of further notes, and no number
+    is the first one again.
+    """
+    if all(line.size <= body * SMALLER for line in lines):
+        return True
+    first = PLAIN_NUMBER.match(lines[0].text)
+    number = int(first[1]) if first else 0
+    figures = (int(mark.number) for mark in _marks(lines) if mark.offset and mark.number.isdecimal())
+    again = (found for line in lines[1:] if (found := PLAIN_NUMBER.match(line.text)) and first)
+    return not (
+        any(top > lines[0].top for top in tables)
+        or any(is_heading(line, body) for line in lines)
+        or any(figure >= number for figure in figures)
+        or any(found[0] == first[0] for found in again if first)
+    )
+
+
+def is_heading(line: Line, body: float) -> bool:
+    """Whether a line is set as a heading is: larger than the running text, or bold and as large."""
+    bold = line.bold and line.size > body * SMALLER and any(map(str.isalpha, line.text))
+    return bold or line.size > body * LARGER
 
 
 def _may_begin_notes(lines: Sequence[Line], index: int) -> bool:
@@ -123,11 +153,11 @@ def footnotes(lines: Sequence[Line]) -> list[Note]:
     Where no number is raised, a figure begins a note if it is the next one, as lines may begin with any figure, or if
     it is higher and the first of its page.
     """
-    raised = any(_is_numbered(line) for line in lines)
+    raised = any(is_numbered(line) for line in lines)
     notes: list[Note] = []
     for line in lines:
         number, cut = "", 0
-        if _is_numbered(line):
+        if is_numbered(line):
             number = line.marks[0].number
         elif not raised and (found := PLAIN_NUMBER.match(line.text)):
             last = int(notes[-1].number or 0) if notes else 0
@@ -141,6 +171,6 @@ def footnotes(lines: Sequence[Line]) -> list[Note]:
     return notes
 
 
-def _is_numbered(line: Line) -> bool:
+def is_numbered(line: Line) -> bool:
     """Whether the line begins with a raised number or star; letters are others' signs, too."""
     return bool(line.marks) and line.marks[0].offset == 0 and not line.marks[0].number.isalpha()

@@ -14,10 +14,10 @@ from typing import Literal
 from mandate_data.documents.line_breaks import ABBREVIATED, WITHOUT_BLANKS
 from mandate_data.documents.pdf.pdf_leading import SAME_SIZE, WIDER, Leading, leading_of
 from mandate_data.documents.pdf.pdf_lines import Line
+from mandate_data.documents.pdf.pdf_notes import LARGER
 from mandate_data.documents.pdf.pdf_tables import Table
 from mandate_data.documents.typed_notes import begins_as_note
 
-LARGER = 1.06  # of the size of the running text: a heading
 INDENT = 0.8  # of the size: what starts so much further in is indented
 EARLY = 4.0  # of the size: a line that leaves so much room, and the next word besides, was ended on purpose
 JUSTIFIED = 3  # lines that tell whether text is set to fill its column
