@@ -6,7 +6,7 @@ import pytest
 from document_support import MARKDOWN, PLAIN, blocks
 
 SAID = "The report builds on it.[1] It goes on.[2]"
-FIRST = "1. See that States ratify the Protocol.\n\n2. See that the Council is told."
+FIRST = "1. See that States ratify the Protocol.\n\n2. Invite the Council."
 LAST = "1. See A/HRC/34/48.\n\n2. Ibid., para. 3."
 
 
@@ -24,4 +24,10 @@ def test_the_later_list_is_the_notes(media_type: str, heading: str) -> None:
 @pytest.mark.parametrize("media_type", [MARKDOWN, PLAIN])
 def test_both_are_if_there_are_marks_between(media_type: str) -> None:
     text = f"{SAID}\n\nNotes\n\n{LAST}\n\nAnnex\n\n{SAID}\n\nNotes\n\n{LAST}\n"
+    assert notes(text, media_type) == ["See A/HRC/34/48.", "Ibid., para. 3."] * 2
+
+
+@pytest.mark.parametrize("media_type", [MARKDOWN, PLAIN])
+def test_both_are_if_all_of_them_cite(media_type: str) -> None:
+    text = f"{SAID}\n\n{LAST}\n\nThe text goes on for a while.\n\n{LAST}\n"
     assert notes(text, media_type) == ["See A/HRC/34/48.", "Ibid., para. 3."] * 2

@@ -179,13 +179,14 @@ def _settled(blocks: Sequence[Block], starts: Sequence[Start], marks: Marks) -> 
 
 
 def _without_rivals(blocks: Sequence[Block], runs: Sequence[list[Start]]) -> Iterator[list[Start]]:
-    """The runs of notes but those that are lists in the text: no heading and no rule is above one, and a later run
-    begins with its number, though the text has no mark with it between them."""
+    """The runs of notes but those that are lists in the text: no heading and no rule is above one, not all of it cites,
+    and a later run begins with its number, though the text has no mark with it between them."""
     later: dict[str, int] = {}  # the block with which the next run begins that has this first number
     kept: list[list[Start]] = []
     for run in reversed(runs):
         label, end = run[0].label, later.get(run[0].label)
-        if end is None or _is_listed(blocks, run[0].block) or _has_mark(blocks[run[-1].block + 1 : end], label):
+        sure = end is None or _is_listed(blocks, run[0].block) or all(_cites(blocks, one) for one in run)
+        if sure or _has_mark(blocks[run[-1].block + 1 : end], label):
             kept.append(run)
             later[label] = run[0].block
     return reversed(kept)

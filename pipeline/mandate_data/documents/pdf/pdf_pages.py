@@ -20,6 +20,7 @@ from mandate_data.documents.pdf.pdf_figure_tables import figure_tables
 from mandate_data.documents.pdf.pdf_groups import Group, framed_group, with_framed
 from mandate_data.documents.pdf.pdf_line_numbers import line_numbers
 from mandate_data.documents.pdf.pdf_lines import Line
+from mandate_data.documents.pdf.pdf_missing_glyphs import shows_boxes
 from mandate_data.documents.pdf.pdf_remarks import notes_of_readers
 from mandate_data.documents.pdf.pdf_scans import scanned_page
 from mandate_data.documents.pdf.pdf_sign_tables import sign_tables
@@ -34,6 +35,7 @@ MOST_OF_PAGE = 0.5  # of the page
 FEW_WORDS = 60  # besides a picture: with more the page is text
 FOOT = 3  # lines at most
 SMALL_PICTURE = 0.02  # of the page: a logo or an ornament
+BOXES = "letters that may be lost beside those that the page shows as empty boxes, as their font lacks them"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,8 @@ def read_page(
     """
     text_page = pdfium.FPDFText_LoadPage(page)
     try:
-        found = words_of(Characters(page, text_page, fonts))
+        characters = Characters(page, text_page, fonts)
+        found, lacks_letters = words_of(characters), shows_boxes(characters)
         left_out = notes_of_readers(page, number, form, found.words, found.frame)
     finally:
         pdfium.FPDFText_ClosePage(text_page)
@@ -103,6 +106,8 @@ def read_page(
         if (right - left) * (foot - top) > SMALL_PICTURE * frame.height * frame.width
     ]
     body = [one for group in sorted(groups, key=_height) for one in group.elements]
+    if lacks_letters and scanned is None:
+        left_out.append(LeftOut(BOXES, page=number))
     if found.turned and scanned is None:
         left_out.append(LeftOut("text that is set at an angle", found.turned, page=number))
     if mixed and scanned is None:
