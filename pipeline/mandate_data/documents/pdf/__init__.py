@@ -24,8 +24,9 @@ from mandate_data.documents.pdf.pdf_damage import damaged_parts
 from mandate_data.documents.pdf.pdf_lines import Line
 from mandate_data.documents.pdf.pdf_note_lists import note_lines
 from mandate_data.documents.pdf.pdf_notes import footnotes
-from mandate_data.documents.pdf.pdf_pages import PageText, columns_of, read_page, table_at_end
+from mandate_data.documents.pdf.pdf_pages import MAY_BE_TABLE, PageText, columns_of, read_page, table_at_end
 from mandate_data.documents.pdf.pdf_paragraphs import Passage, passages
+from mandate_data.documents.pdf.pdf_rows_in_text import rows_in_text
 from mandate_data.documents.pdf.pdf_tables import Row, Table, join_tables
 from mandate_data.documents.pdf.running_heads import furniture
 from mandate_data.documents.text_recognition import Ocr, Recogniser, needed_recogniser
@@ -162,6 +163,9 @@ def _assembled(pages: Sequence[PageText], safeguarded: bool) -> Pdf:
     if words := _words_of_tables(elements) - _words_of_tables(joined):
         left_out.append(LeftOut("heads of tables that are printed again", words))
     found = passages(with_cut_marks(joined), body)
+    told = {one.page for one in left_out if one.what.endswith(MAY_BE_TABLE)}
+    rows = sorted((page, count) for page, count in rows_in_text(found).items() if page not in told)
+    left_out += [LeftOut(f"the columns of {count} lines {MAY_BE_TABLE}", page=page) for page, count in rows]
     blocks = blocks_of(found, footnotes(notes.lines), body)
     below_pictures = frozenset(number for page in pages for number in _after_pictures(page))
     apart = (one.lines[0].number for one in found if isinstance(one, Passage) and one.apart)

@@ -35,6 +35,7 @@ MOST_OF_PAGE = 0.5  # of the page
 FEW_WORDS = 60  # besides a picture: with more the page is text
 FOOT = 3  # lines at most
 SMALL_PICTURE = 0.02  # of the page: a logo or an ornament
+MAY_BE_TABLE = "that may be a table"
 BOXES = "letters that may be lost beside those that the page shows as empty boxes, as their font lacks them"
 
 
@@ -119,7 +120,7 @@ def read_page(
     if doubtful_signs:
         left_out.append(LeftOut(DRAWN, page=number))
     if unsure:
-        left_out.append(LeftOut(f"the columns of {unsure} lines that may be a table", page=number))
+        left_out.append(LeftOut(f"the columns of {unsure} lines {MAY_BE_TABLE}", page=number))
     if without_meaning and not words:
         unsaid = sum(count_words(word.text) for word in found.words)
         left_out.append(LeftOut("text in a font without meaning", unsaid, page=number))
