@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
 from mandate_data.documents.pdf.pdf_lines import Line
-from mandate_data.documents.pdf.pdf_paragraphs import ORDINAL, Passage
+from mandate_data.documents.pdf.pdf_paragraphs import Passage
 from mandate_data.documents.pdf.pdf_tables import Table
 
 WIDE = 0.6  # of the size: a gap between words of a line that isn't stretched to fill its column
 ROOM = 4.0  # of the size: such a line leaves so much
 SAME = 1.0  # points
+LABEL = re.compile(r"\W?\w{1,3}\W? ")  # the number of a line, which says nothing of columns
 
 
 def rows_in_text(found: Sequence[Passage | Table]) -> Counter[int]:
@@ -32,7 +34,7 @@ def _are_rows(last: Line, line: Line) -> bool:
         return False
     several = " " in last.text and " " in line.text
     short = last.room > last.size * ROOM and line.room > line.size * ROOM
-    labels = ORDINAL.match(last.text) or ORDINAL.match(line.text)
+    labels = LABEL.match(last.text) and LABEL.match(line.text)
     return several and short and not labels and max(map(_gap, (last, line))) > line.size * WIDE
 
 
