@@ -21,6 +21,7 @@ from mandate_data.citations.numbering import (
     SUB_COMMISSION,
     adopted_by,
     fits_apart,
+    is_of_its_year,
     is_of_no_other,
     is_rivalled,
     symbol_of,
@@ -61,6 +62,8 @@ class AdoptingOrgan(NumberInText):
             if mention.generic and self.around.has_an_unknown_owner:
                 return Meaning(None, self.candidates(self.number), NOT_NAMED)
             found = self.under(mention)
+            if found is not None and found.symbol is None and self._is_in_brackets_of_another():
+                continue
             if found is not None:
                 return None if self._is_elsewhere(found) else found
             if self.kind == "DEC" and mention.slug == _COUNCIL_BY_YEAR:
@@ -109,7 +112,7 @@ class AdoptingOrgan(NumberInText):
                 rivals.append((mention, found))  # if it acts, the number is its own, and has no symbol
         symbols = dict.fromkeys(found.symbol for _, found in rivals)
         if len(symbols) < 2:
-            return None
+            return rivals[0][1] if aside and rivals else None
         actor = None if aside else acting(around, [mention for mention, _ in rivals])
         own = next((found for mention, found in rivals if mention is actor), None)
         if own is None or self._is_of_another_date(own):
@@ -182,6 +185,12 @@ class AdoptingOrgan(NumberInText):
             return Meaning(None, (), NO_SYMBOL, beside[0]) if beside else None
         return Meaning(None, (), NO_SYMBOL, body.slug if body else next(iter(beside), self.foreign_issuer()))
 
+    def _is_in_brackets_of_another(self) -> bool:
+        """Whether the number stands in brackets behind an organ and only another one can have it: the recommendations
+        of the Board of Auditors (resolution 57/278 B)."""
+        bracketed = self.text.plain[self.around.lead - 1 : self.around.lead] == "("
+        return bracketed and is_of_no_other(self.kind, self.number, self.candidates(self.number))
+
     def _is_elsewhere(self, found: Meaning) -> bool:
         """Whether it is a number that only the text's own country or organization knows: of a court, a cabinet."""
         return found.symbol is None and (self.number.bare or (found.organ or "").startswith(NATIONAL))
@@ -209,6 +218,8 @@ class AdoptingOrgan(NumberInText):
         named = each_once([one for one in before if not one.weak and not self.around.is_of_a_part(one)])
         inside = [one for one in named if fits_apart(one.slug, self.kind, self.number)]
         found = [meaning for mention in inside if (meaning := self.under(mention))]
+        if is_of_its_year(self.number):  # nobody else numbers so: on what the IAEA said, recalling its 1696 (2006)
+            found = [meaning for meaning in found if meaning.symbol]
         # the organ behind, where the sentence begins so or names none before
         behind = self.around.subject_after if self.around.is_introduced or not inside else None
         after = self.under(behind) if behind else None
@@ -220,6 +231,8 @@ class AdoptingOrgan(NumberInText):
         issued = self._issued()
         subject = self.around.subject
         ours = self.under(subject) if subject else None
+        if preamble and own is not None and subject is not None and self._is_rival(subject, ours):
+            return ours  # the ECA, recalling the Council's resolution and its own
         for meaning in (ours, issued, own):
             if meaning is not None and meaning.symbol:
                 return meaning
@@ -231,6 +244,10 @@ class AdoptingOrgan(NumberInText):
             if not mention.weak and (meaning := self.under(mention)):
                 return meaning
         return issued
+
+    def _is_rival(self, subject: Mention, meaning: Meaning | None) -> bool:
+        """Whether the organ of a preamble has no symbols, and may have adopted the number."""
+        return meaning is not None and meaning.symbol is None and self.may_have(subject.slug)
 
     def _issued(self) -> Meaning | None:
         """What the number is under the issuer of the text."""

@@ -14,9 +14,11 @@ from mandate_data.citations.symbols import Symbol, read
 _NUMBERED = re.compile(r"(?P<stem>.*/(?:RES|DEC)/)(?P<number>\d{1,4}(?:/\d{1,3}[A-Z]?|\(\d{4}\)))")
 """A resolution or decision of a session, or of a year."""
 _COMMENT = re.compile(r"(?P<stem>.*/GC/)(?P<number>\d{1,2})")
+_STATEMENT = re.compile(r"(?P<stem>S/PRST/\d{4}/)(?P<number>\d{1,2})")
 _FORMS = (
     (_NUMBERED, r"\d{1,4}(?:/\d{1,3}(?:[A-Z](?!\w))?|\s?\((?:19|20)\d\d\))"),
     (_COMMENT, r"\d{1,2}(?!\s?\(|\s(?-i:[A-Z])[a-z])"),
+    (_STATEMENT, r"\d{1,2}(?!\s?\(|\s(?-i:[A-Z])[a-z])"),
 )
 """How a symbol is written, and how the number of the next one of its series."""
 

@@ -14,6 +14,8 @@ from mandate_data.citations.prepared_text import Linear, PreparedText, Printed, 
 
 OTHER = "other"
 """The slug of committees and organs that are none of the United Nations and that the table does not name."""
+_GOES_ON = re.compile(r"[^\W\d_]|\d{3}|\d+[^\W_]")
+"""What makes a name part of a longer word; a figure or two mark a note."""
 LONGEST_NAME = 130
 
 
@@ -150,7 +152,7 @@ class Names:
 
     def _mention(self, text: PreparedText, start: int, end: int) -> Mention | None:
         plain = text.plain
-        if self._bounded and plain[end : end + 1].isalnum():
+        if self._bounded and _GOES_ON.match(plain, end):
             return None
         name = (text.raw if self._printed else plain)[start:end]
         if (plain[end : end + 1] == "/" or (start and plain[start - 1] == "/")) and " " not in name:

@@ -12,7 +12,7 @@ from mandate_data.citations.references import PinpointKind
 
 _SUB = r"(?:\s?\((?:[a-z]|[ivx]{1,5}|[A-Z]|\d{1,2}|[a-z]\s?-\s?[a-z])\)|\s[a-z]\))"
 _NUMERIC = re.compile(
-    rf"(?:[IVX]{{1,5}}\.)?\d{{1,5}}(?:[A-Z]?[.,]\d{{1,3}})?(?:\s?(?:bis|ter)\b|ff|[a-fA-F])?{_SUB}{{0,3}}(?:\s(?:ff|et\sseq\.?))?"
+    rf"(?:[IVX]{{1,5}}\.)?\d{{1,5}}(?:[A-Z]?[.,]\d{{1,3}}(?:\.\d{{1,2}})?)?(?:\s?(?:bis|ter)\b|ff|[a-fA-F])?{_SUB}{{0,3}}(?:\s(?:ff|et\sseq\.?))?"
 )
 _FRONT_PAGE = re.compile(r"[ivxlc]{1,7}\b")
 _SUB_ALONE = re.compile(_SUB)
