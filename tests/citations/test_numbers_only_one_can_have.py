@@ -34,3 +34,20 @@ def test_the_number_decides(text: str, expected: list[str | None]) -> None:
 
 def test_a_paragraph_may_have_three_numbers() -> None:
     assert pinpoint("(CEDAW/C/36/D/6/2005, para. 12.1.2)") == ("paragraph", "12.1.2")
+
+
+@pytest.mark.parametrize("preamble", [" rappelant", "\nRappelant"])
+def test_its_own_resolution_is_that_of_the_subject(preamble: str) -> None:
+    text = (
+        f"La Conférence des ministres africains,{preamble} la résolution 671 A (XXV) du Conseil économique et social "
+        "et sa propre résolution 809 (XXXI)"
+    )
+    assert symbols(text) == ["E/RES/671(XXV)A", None]
+
+
+def test_its_resolution_behind_what_an_organ_adopted_is_that_organs() -> None:
+    text = (
+        "The Conference of Ministers,\nRecalling the terms of reference as adopted by the Economic and Social Council "
+        "in resolution 671 A (XXV) and amended by its resolutions 1343 (XLV) and 1978/68;"
+    )
+    assert symbols(text) == ["E/RES/671(XXV)A", "E/RES/1343(XLV)", "E/RES/1978/68"]

@@ -207,6 +207,8 @@ class AdoptingOrgan(NumberInText):
 
     def _owner(self) -> Meaning | None:
         """The organ whose "its resolution" it is: the subject of the sentence or of the preamble, or the issuer."""
+        if self.around.is_its_own:
+            return self._of_the_subject()
         owner = self.around.owner
         owned = self.under(owner) if owner is not None else None
         if owned is not None:
@@ -231,8 +233,6 @@ class AdoptingOrgan(NumberInText):
         issued = self._issued()
         subject = self.around.subject
         ours = self.under(subject) if subject else None
-        if preamble and own is not None and subject is not None and self._is_rival(subject, ours):
-            return ours  # the ECA, recalling the Council's resolution and its own
         for meaning in (ours, issued, own):
             if meaning is not None and meaning.symbol:
                 return meaning
@@ -241,13 +241,18 @@ class AdoptingOrgan(NumberInText):
         if subject is not None and ours is not None and self.may_have(subject.slug):
             return ours
         for mention in reversed(self.organs.within(max(0, lead - FORGET), clause)):
-            if not mention.weak and (meaning := self.under(mention)):
+            meaning = None if mention.weak else self.under(mention)
+            if meaning is not None and (meaning.symbol or not is_of_its_year(self.number)):
                 return meaning
         return issued
 
-    def _is_rival(self, subject: Mention, meaning: Meaning | None) -> bool:
-        """Whether the organ of a preamble has no symbols, and may have adopted the number."""
-        return meaning is not None and meaning.symbol is None and self.may_have(subject.slug)
+    def _of_the_subject(self) -> Meaning | None:
+        """What "its own resolution" is: that of the subject of the sentence or of the preamble, or the issuer's."""
+        clause, preamble = self.around.clause
+        named = [one for one in self.around.before(clause) if not one.weak]
+        subject = self.around.subject if preamble else next(iter(named), None)
+        ours = self.under(subject) if subject is not None else self._issued()
+        return ours or Meaning(None, (), NOT_NAMED)
 
     def _issued(self) -> Meaning | None:
         """What the number is under the issuer of the text."""

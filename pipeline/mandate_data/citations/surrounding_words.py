@@ -23,6 +23,7 @@ class SurroundingWords:
     nations_behind: re.Pattern[str]
     possessive: re.Pattern[str]
     draft: re.Pattern[str]
+    its_own: re.Pattern[str]
     attribute: re.Pattern[str]
     subject: re.Pattern[str]
     opening: re.Pattern[str]
@@ -99,6 +100,10 @@ def surrounding_words(words: Words) -> SurroundingWords:
         nations_behind=re.compile(rf"{CLOSING}{of_date}\s(?:(?:{of})\s?)?{article}(?:{nations})(?![\w-]|\s[A-Z])"),
         possessive=re.compile(rf"\b(?:{fragment(words, words.possessive)})\s{{1,2}}(?:\w{{3,9}}\s)?$", re.IGNORECASE),
         draft=re.compile(rf"(?<![\w-])(?:{fragment(words, words.draft)})\s{{0,2}}$", re.IGNORECASE),
+        its_own=re.compile(
+            rf"\b(?:{fragment(words, words.possessive)})\s{{1,2}}(?:{fragment(words, words.its_own)})\s{{1,2}}$",
+            re.IGNORECASE,
+        ),
         attribute=re.compile(
             rf"(?:'s|,?\s(?:{fragment(words, words.introduction)}))?\s{{1,2}}(?:(?:{whose})\s{{1,2}})?"
             rf"(?:{own.resolution}|{own.decision}){words.edge}",

@@ -88,6 +88,11 @@ class Surroundings:
         return self.patterns.draft.search(self.text.plain, max(0, self.lead - 20), self.lead) is not None
 
     @cached_property
+    def is_its_own(self) -> bool:
+        """Whether they are `its own` resolutions, those of the subject of the sentence."""
+        return self.patterns.its_own.search(self.text.plain, max(0, self.lead - 30), self.lead) is not None
+
+    @cached_property
     def has_a_nameless_owner(self) -> bool:
         """Whether they are `its` resolutions, and the sentence begins with whose they are, which is no name: `the
         senate recorded its`."""

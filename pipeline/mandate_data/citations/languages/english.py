@@ -234,6 +234,7 @@ WORDS = Words(
     volumes=r"U\.? ?N\.? (?:GA|SC|ESC|TC)OR|U\.N\.T\.S|UNTS|I\.L\.M|ILM|U\.S\.T|L\.N\.T\.S",
     told_work=r"(?:the|an?|his|her|their|'s)\s(?:\w+\s)?(?:book|newspaper|novel|memoir|textbook|thesis)",
     periodical=r"The(?:\s[A-Z][\w'-]+){1,4}",
+    its_own="own",
     draft=r"drafts?|proposed",
     former="the (?:former|latter|first|second|other)",
     society=r"unions?|associations?|co-?operatives?|clubs?|compan(?:y|ies)|corporations?|shareholders|stockholders|congress"

@@ -208,6 +208,7 @@ WORDS = Words(
     own="sa|ses|son",
     told_work=r"(?:le|un|son|leur)\s(?:livre|roman|manuel|ouvrage)",
     periodical=r"(?:Le|La|Les)(?:\s[A-Z][\w'-]+){1,4}",
+    its_own="propres?",
     draft=r"(?:avant-)?projets? de",
     former=r"ce(?:lui|lle)-(?:ci|là)|ce dernier|cette dernière|le premier|la première|le second|la seconde|l'autre",
     joint="conjointes?",

@@ -219,6 +219,7 @@ WORDS = Words(
     own="sus?",
     told_work=r"(?:el|un|su)\s(?:libro|periódico|manual)|(?:la|una|su)\s(?:novela|tesis)",
     periodical=r"(?:El|La|Los)(?:\s[A-Z][\w'-]+){1,4}",
+    its_own="propi[oa]s?",
     draft=r"(?:ante)?proyectos? de",
     former=r"est[ae] última|este último|aquella|aquel|est[ae]|la primera|el primero|la segunda|el segundo|la otra",
     joint="conjuntas?",

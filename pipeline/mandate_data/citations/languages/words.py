@@ -221,6 +221,8 @@ class Words:
     """The name of a newspaper or a journal, before its date: The Example Post."""
     decided: str = NEVER
     """What a court gave in a case, before its date: the judgment."""
+    its_own: str = NEVER
+    """Between "its" and a resolution, that it is the subject's: its own resolution."""
     draft: str = NEVER
     """Before a resolution, that it is a draft."""
     joint: str = ""
