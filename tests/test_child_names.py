@@ -42,6 +42,15 @@ NAMED = [
     "Xx Yyyy (date of birth: May 3, 2014)",
     "A girl of 12, X. Yyyy, said nothing.",
     "Xx-Yy d’Yyyy, a boy, is nowhere",
+    "In Nowhere, Xx Yyyy, a girl of 12, said nothing.",
+    "In Brazil, Xx, aged twelve, said nothing.",
+    "Of the three, in Nowhere, Xx, a pupil, said nothing.",
+    "Xx is twelve years old.",
+    "Xx Yyyy turned 13.",
+    "Xx was 12 when nothing was done.",
+    "Xx, a refugee of 12, is nowhere",
+    "her niece (12) Xx",
+    "Xx Yyyy, aged just 11, is nowhere",
 ]
 ORDINARY = [
     "Ms. Xx Yyyy, a child rights expert, took part.",
@@ -67,6 +76,14 @@ ORDINARY = [
     "A boy and a girl of the African Union, 12, took part.",
     "Nineteen-year-old Xx",
     "Xx Yyyy, aged 45, is a jurist",
+    "Xx Yyyy (born 1952)",
+    "Vice-Chair Xx Yyyy, born in 1962",
+    "Professor Xx Yyyy, a minor novelist",
+    "Judge Xx Yyyy, born in 1990",
+    "The Nowhere, a child was found",
+    "the infant Mortality rate",
+    "In Brazil, Thailand, a child is anyone under 18.",
+    "Chile turned 13.",
 ]
 
 
@@ -114,7 +131,19 @@ def test_our_sources_name_nobody() -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["Xx ", "Xx, ", "girl ", "a girl of 12, ", "Xx Yy Zz, a ", "born on ", "X. ", "X.", "twelve-year-old ", "Xx-"],
+    [
+        "Xx ",
+        "Xx, ",
+        "girl ",
+        "a girl of 12, ",
+        "Xx Yy Zz, a ",
+        "born on ",
+        "X. ",
+        "X.",
+        "twelve-year-old ",
+        "Xx-",
+        "Xx born 2014 ",
+    ],
 )
 def test_the_time_grows_with_the_length(piece: str) -> None:
     text = "aged 12 " + piece * (100_000 // len(piece))

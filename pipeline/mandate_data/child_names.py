@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import dropwhile
 
 from mandate_data.month_names import MONTHS
@@ -15,7 +15,7 @@ _AGE = rf"(?:1[0-7]|[0-9](?!\d)|(?:{'|'.join(_WORDS)})\b)"
 _IN_WORDS = rf"(?:{'|'.join(_WORDS)})"
 _YEARS = r"[- –](?:years?|months?|weeks?)"
 _OLD = rf"{_AGE}{_YEARS}[- –]?old"
-_AGED = rf"(?:aged?(?: of| only)? {_AGE}|at the age of {_AGE}|{_AGE}{_YEARS}(?: of age|[- –]old)|{_OLD})"
+_AGED = rf"(?:aged?(?: of| only| just)? {_AGE}|at the age of {_AGE}|{_AGE}{_YEARS}(?: of age|[- –]old)|{_OLD})"
 _CHILD = (
     r"(?:school|street)?(?:girl|boy|child)|school(?:girl|boy)|pupil|schoolchild|toddler|infant|baby|teenager|adolescent"
     r"|orphan|newborn|minor"
@@ -58,17 +58,27 @@ _SAID = (
     ),
     # Maria Kovacs, 11, lives; Maria Kovacs, 11
     re.compile(rf"(?P<name>{NAME}), {_AGE}(?=, (?:[a-z]+(?:s|ed|d|t|n)\b|who\b|from\b|of\b|an?\b|was\b|had\b|the\b))"),
-    # Maria was twelve when; Maria is 12 years old
+    # Maria was twelve when; Maria is twelve years old; Maria turned 13
     re.compile(rf"(?P<name>{NAME}),?(?: who)? (?:is|was|turned)(?: only| just)? {_AGE}(?=,? when\b|,? at the time\b)"),
+    re.compile(rf"(?P<name>{NAME}),?(?: who)? (?:is|was)(?: only| just)? {_AGED}"),
+    re.compile(
+        rf"(?P<name>{NAME}),?(?: who)?(?: had)?(?: only| just)? turned {_AGE}(?=[,.;)]|$| (?:in|on|last|this)\b)"
+    ),
 )
 _BORN = re.compile(rf"(?P<name>{NAME}),? ?\(?(?:[a-z]+,? )?{_BIRTH}")
+_ADOPTED = 1989
+"""The year of the Convention on the Rights of the Child: who was of age by then is named as no child in texts on it."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_LIKELY = re.compile(rf"(?i)\b(?:{_CHILD}|{_IN_WORDS})\b|year|aged|\bage\b|born|birth|\bb\. ?\d|, \d{{1,2}}\b")
-"""What each of the patterns has; a text without it is not looked at any further."""
-_TITLE = re.compile(
-    r"(?:\b(?:Mr|Ms|Mrs|Dr|Prof|Sir|Lady|Judge|Professor|Ambassador|President|Minister|Rapporteur|Justice|Doctor|Expert"
-    r"|Ombudsman|Commissioner|Director|Secretary|Chairperson|Author|Senator|Bishop|Father|Sister)\b\.?,? )$"
+_LIKELY = re.compile(
+    rf"(?i)\b(?:{_CHILD}|{_IN_WORDS})\b|year|aged|\bage\b|born|birth|\bb\. ?\d"
+    rf"|(?:, | \(|\b(?:of|is|was|turned|only|just) )\d{{1,2}}\b"
 )
+"""What each of the patterns has; a text without it is not looked at any further."""
+_TITLES = """
+Mr Ms Mrs Dr Prof Sir Lady Judge Professor Ambassador President Minister Rapporteur Justice Doctor Expert Ombudsman
+Commissioner Director Secretary Chairperson Chair Vice-Chair Author Senator Bishop Father Sister
+"""
+_TITLE = re.compile(rf"(?:\b(?:{'|'.join(_TITLES.split())})\b\.?,? )$")
 _ADULT = re.compile(
     r"\b(?:Mr|Ms|Mrs|Dr|Prof)\b\.?|\b(?:Rapporteur|Minister|Judge|Ambassador|Professor|Director|Commissioner|lawyer|jurist)\b"
 )
@@ -91,9 +101,11 @@ Democratic Islamic Federation Islands North South East West Northern Southern Ea
 Americas Europe Caribbean Pacific Oceania Arab Latin Central Middle Roma Muslim Christian English French Spanish
 Russian Arabic Chinese Facebook Google Skype Interpol Europol Monday Tuesday Wednesday Thursday Friday Saturday
 Sunday Age Aged Birth Born Total Average Minimum Grade Level Summary Introduction Conclusions Recommendations
-Recommendation Follow Note Notes See Ibid Source Sources
+Mortality Recommendation Follow Note Notes See Ibid Source Sources
 """
-_NO_NAMES = frozenset(_OF_OTHERS.split()) | frozenset(month.capitalize() for month in MONTHS)
+_NO_NAMES = (
+    frozenset(_OF_OTHERS.split()) | frozenset(_TITLES.split()) | frozenset(month.capitalize() for month in MONTHS)
+)
 
 
 _FIRST = """
@@ -104,6 +116,7 @@ About Yesterday Like
 """
 _BEGINNINGS = frozenset(_FIRST.split())
 """Words with which a sentence begins, and which a name may follow: "When Xx, a girl, …"."""
+_ARTICLES = frozenset({"A", "An", "The"})
 _PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round) $")
 
 
@@ -113,21 +126,31 @@ def named_children(text: str) -> Iterator[tuple[int, int]]:
         return
     for pattern in _SAID:
         for match in pattern.finditer(text):
-            if _is_of_person(text, *match.span("name")):
-                yield match.span("name")
+            if (name := _name_of_person(text, *match.span("name"))) is not None:
+                yield name
+    latest, office = _latest_year(text), functools.cache(lambda: _ADULT.search(text) is not None)
     for match in _BORN.finditer(text):
-        if _is_of_person(text, *match.span("name")) and _is_child(text, int(match["year"])):
-            yield match.span("name")
+        name = _name_of_person(text, *match.span("name"))
+        if name is not None and _is_child(int(match["year"]), latest, office):
+            yield name
+
+
+def _name_of_person(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where words with capitals are the name of a child: all of them, or those behind the last comma, as in "In Rome,
+    Maria"; None where they are of somebody with a title, or a name of another kind."""
+    if _is_of_person(text, start, end):
+        return start, end
+    comma = text.rfind(", ", start, end)
+    return (comma + 2, end) if comma >= 0 and _is_of_person(text, comma + 2, end) else None
 
 
 def _is_of_person(text: str, start: int, end: int) -> bool:
     """Whether words with capitals may be the name of a child: of nobody with a title, and no name of another kind."""
-    if _TITLE.search(text[max(0, start - 20) : start]):
+    if _TITLE.search(text[max(0, start - 20) : start]) or _PLACE.search(text[max(0, start - 10) : start]):
         return False
-    words = list(dropwhile(_BEGINNINGS.__contains__, re.findall(r"[\w'’.-]+", text[start:end])))
-    if not words or _PLACE.search(text[max(0, start - 10) : start]):
-        return False
-    if words[0].rstrip(".") in ("Mr", "Ms", "Mrs", "Dr", "Prof"):
+    given = re.findall(r"[\w'’.-]+", text[start:end])
+    words = list(dropwhile(_BEGINNINGS.__contains__, given))
+    if not words or (given[0] in _ARTICLES and words == given[1:]):  # "The Hague"
         return False
     bare = [word.removesuffix("’s").removesuffix("'s").rstrip(".") for word in words]
     return not any(word in _NO_NAMES or word in _words_of_countries() or _is_acronym(word) for word in bare)
@@ -137,11 +160,15 @@ def _is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isupper() and "." not in word
 
 
-def _is_child(text: str, born: int) -> bool:
-    """Whether somebody born in that year is under 18 in the latest year that the text has; without one, whether the
-    text says nothing of an office."""
-    later = [year for found in _YEAR.finditer(text) if (year := int(found[0])) > born]
-    return max(later) - born < 18 if later else _ADULT.search(text) is None
+def _latest_year(text: str) -> int:
+    """The latest year that a text has; 0 without one."""
+    return max((int(found[0]) for found in _YEAR.finditer(text)), default=0)
+
+
+def _is_child(born: int, latest: int, office: Callable[[], bool]) -> bool:
+    """Whether somebody born in that year is under 18 in the latest year that the text has; without a later one,
+    whether they were in 1989, when the Convention was adopted, or since, and the text says nothing of an office."""
+    return latest - born < 18 if latest > born else born > _ADOPTED - 18 and not office()
 
 
 @functools.cache

@@ -221,6 +221,24 @@ def test_a_title_names_no_organ(text: str) -> None:
     assert [one.symbol for one in cite(text, issuer="A/HRC")] == ["A/HRC/RES/12/3"]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Resolutions of Parliament",
+        "Parliament resolutions",
+        "Resolutions of the Bundestag",
+        "Resolutions of the City of Melbourne",
+        "Resolutions of Melbourne",
+        "Résolutions du Parlement",
+        "Résolutions de la ville de Lyon",
+    ],
+)
+def test_what_others_adopted_is_not_the_issuers(heading: str) -> None:
+    language = "fr" if "é" in heading else "en"
+    for text in (f"{heading}\n12/3 Water\n13/4 Fire\n", f"| Date | {heading} |\n|---|---|\n| May | 12/3 |\n"):
+        assert [one.symbol for one in cite(text, issuer="A/HRC", language=language) if one.symbol] == []
+
+
 def test_the_head_of_a_column_says_more_than_a_title() -> None:
     text = "| General Assembly resolutions | Title |\n|---|---|\n| 60/1 | Human Rights Council |\n"
     assert [one.symbol for one in cite(text)] == ["A/RES/60/1"]

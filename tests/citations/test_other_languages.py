@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from citation_support import symbols
 from mandate_data.citations import Segment, cite, cite_document, cite_stream
@@ -112,3 +114,14 @@ def test_in_stretches() -> None:
     assert [one.symbol for one in found] == [*WHOLE[ENGLISH], *WHOLE[FRENCH], *WHOLE[SPANISH]] * 40
     assert [text[start:end] for one in found for start, end in one.pinpoint_spans] == ["3"] * 40
     assert [one.symbol for one in cite_stream([text], 5000, 2000, 1500, language="en")] == WHOLE[ENGLISH] * 40
+
+
+def test_the_lines_before_a_passage_are_counted_once() -> None:
+    pair = f"See the report of the {'x' * 3_000}\nVoir la résolution 7/13 de la Commission des droits de l'homme.\n"
+    times = []
+    for count in (10, 400, 1_600):
+        begun = time.process_time()
+        lines = [one.line for one in cite(pair * count)]
+        times.append(time.process_time() - begun)
+        assert lines == [2 * index + 2 for index in range(count)]
+    assert times[2] < 6 * times[1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -75,7 +76,8 @@ def test_it_has_the_options_of_cite(tmp_path: Path) -> None:
 def test_the_graph_of_a_corpus_is_that_of_cite(tmp_path: Path) -> None:
     folder = write_reports(tmp_path / "texts", 3, paragraphs=3)
     (folder / "b.txt").write_text(f"{TREATY}.\n", encoding="utf-8")
-    citations(tmp_path, "--kinds", "all", "--graphml", "graph.xml")
+    for _ in range(2):  # the graph of a run before is replaced
+        citations(tmp_path, "--kinds", "all", "--graphml", "graph.xml")
     names = sorted(f"texts/{path.name}" for path in folder.iterdir())
     of_cite = call("cite", *names, "--kinds", "all", "--format", "graphml", folder=tmp_path).stdout
     assert (tmp_path / "graph.xml").read_text(encoding="utf-8") == of_cite
@@ -89,12 +91,20 @@ def test_the_graph_of_a_corpus_is_that_of_cite(tmp_path: Path) -> None:
         (["--encoding", "utf-9"], "--encoding 'utf-9': unknown; for example utf-8, cp1252 or latin-1"),
         (["--graphml", "none/graph.xml"], "none/graph.xml: can't be written (No such file or directory); name another "
          "file for --graphml"),
+        (["--graphml", "."], ".: is a folder; name another file for --graphml"),
+        (["--graphml", "reports"], "reports: is a folder; name another file for --graphml"),
+        (["--graphml", "own.txt"], "own.txt: is there and is no GraphML; name another file for --graphml"),
+        (["--graphml", "pipe"], "pipe: is there and is no GraphML; name another file for --graphml"),
     ],
 )  # fmt: skip
 def test_a_mistake_in_an_option_is_one_line(options: list[str], said: str, tmp_path: Path) -> None:
     write_reports(tmp_path / "reports", 1)
+    (tmp_path / "own.txt").write_text("A text of somebody's.", encoding="utf-8")
+    os.mkfifo(tmp_path / "pipe")
     done = call("corpus", "reports", "--out", "out", *options, folder=tmp_path)
     assert (done.returncode, done.stdout, done.stderr) == (2, "", f"mandate-data: {said}\n")
+    assert (tmp_path / "own.txt").read_text(encoding="utf-8") == "A text of somebody's."
+    assert not (tmp_path / "out").exists()
 
 
 def test_one_is_one(tmp_path: Path) -> None:

@@ -169,6 +169,9 @@ def test_a_pattern_that_changed_may_be_stricter(difference: Any) -> None:
         ("^(F)$", "^(F)(?=G)$", "major"),
         ("^(F)$", "^((?i)G|F)$", "major"),
         (r"^(F\|)$", r"^(F\||G)$", "minor"),
+        (r"^([(?:x]|F)$", r"^([(x]|F|G)$", "major"),
+        (r"^(\(?:|F)$", r"^(\(|F|G)$", "major"),
+        (r"^(F|(a)\1)$", r"^((b)|F|(a)\1)$", "major"),
     ],
 )
 def test_a_pattern_with_alternatives_more_lets_more_through(

@@ -119,10 +119,11 @@ def find_prepared(text: PreparedText, kinds: Kinds = "documents", layout: Layout
     if kinds not in get_args(Kinds):
         raise ValueError(f"unknown kinds {kinds!r}; known are {', '.join(get_args(Kinds))}")
     references, others = _in_one_language(text, kinds, layout)
+    line, counted = 0, 0
     for passage in passages(text, others) if text.mixed else ():
         inside, _ = _in_one_language(passage.text, kinds, layout.within(passage.start, passage.end))
         low, high = (bisect_left(references, place, key=_start) for place in (passage.start, passage.end))
-        line = text.raw.count("\n", 0, passage.start)
+        line, counted = line + text.raw.count("\n", counted, passage.start), passage.start
         references[low:high] = [moved(one, passage.start, line) for one in inside]
     return settle(references)
 

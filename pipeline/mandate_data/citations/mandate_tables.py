@@ -19,6 +19,7 @@ from mandate_data.citations.prepared_text import Linear, PreparedText, fragment
 from mandate_data.citations.references import Reference
 from mandate_data.citations.resolution_numbers import Number, numbers_at
 from mandate_data.citations.sentences import WALL
+from mandate_data.citations.surrounding_words import surrounding_words
 
 _SPARE = 24
 """Characters that a heading may have beside the organ and its "resolutions"."""
@@ -225,7 +226,8 @@ def _organ(organs: Organs, text: PreparedText, start: int, end: int) -> str | No
     if heading.isupper():
         spelled = PreparedText(heading.title(), words=text.words, issuer=text.issuer)
         return _organ(Organs.organs(spelled), spelled, 0, len(heading))
-    named: list[Mention] = [one for one in organs.within(start, end) if not one.weak and one.end <= end]
+    mentions = [one for one in organs.within(start, end) if one.end <= end]
+    named: list[Mention] = [one for one in mentions if not one.weak]
     if len(named) > 1 and any(one.generic or table().adopts(one.slug) for one in named):
         return None
     begins = _COUNTED.match(text.plain, start, end)
@@ -237,8 +239,18 @@ def _organ(organs: Organs, text: PreparedText, start: int, end: int) -> str | No
     if len(text.plain[first:last].strip()) - sum(one.end - one.start for one in named) - spoken > _SPARE:
         return None
     if not named:
-        return ""
+        return None if mentions or _has_another_owner(text, first, last) else ""
     return organs.of_the_kind(named[-1]) if named[-1].generic else named[-1].slug
+
+
+def _has_another_owner(text: PreparedText, start: int, end: int) -> bool:
+    """Whether the resolutions of a heading are those of a body that the table does not have: `of the City of Lyon`."""
+    unknown = surrounding_words(text.words).unknown
+    return any(
+        unknown.match(text.plain, said.end(), end)
+        for kind in _kinds(text.words)
+        for said in kind.finditer(text.plain, start, end)
+    )
 
 
 def _rows(text: PreparedText, organs: Organs, plain: str, heading: _Heading, limit: int) -> Iterator[Reference]:

@@ -108,13 +108,15 @@ def corpus(
     require_room_for_polars()
     try:
         from mandate_data.corpus.build_corpus import make_corpus
-        from mandate_data.corpus.corpus_graph import write_graph
+        from mandate_data.corpus.corpus_graph import check_graph_file, write_graph
         from mandate_data.corpus.reading import Reading
         from mandate_data.corpus.worker_pool import Limits
         from mandate_data.documents.text_recognition import needed_recogniser
 
         reading = Reading(issuer, language, wanted, ocr, encoding)
         reading.check()
+        if graphml is not None:
+            check_graph_file(graphml)
         with show_progress(quiet) as progress:
             limits = Limits(timeout, memory)
             recogniser = needed_recogniser(ocr)
