@@ -1,4 +1,5 @@
-"""Lines that were read across and may be two columns: in each, one gap is wider than its others, at one place."""
+"""Lines that were read across and may be two columns: in each, one gap is wider than its others, at one place;
+or a word begins at one place in several."""
 
 from __future__ import annotations
 
@@ -14,6 +15,9 @@ LEAST = 0.35  # of the size: a gap between columns
 NEAR = 1.0  # points by which the right column's lines begin at other places
 FEWEST = 2  # lines, the second of which reads on on both sides
 WORDS = 2  # of a line in each column, on average
+ALIGNED = 4  # lines, in which words seldom begin at one place
+SAME = 0.2  # points: places nearer to each other are one
+SAME_WIDTH = 1.1  # times as wide
 CLOSE = 1.6  # of the size: so far below a line is the next of its column
 
 
@@ -37,6 +41,36 @@ def read_across(rows: Sequence[Row]) -> Iterator[int]:
         if split:
             run.append((index, split))
     yield from _told(run)
+
+
+def aligned_across(rows: Sequence[Row]) -> set[int]:
+    """The indices of rows, from top to bottom, in several of which a word begins at one place, though all of their gaps
+    are alike: columns whose gutter is as narrow as a gap between words."""
+    found: set[int] = set()
+    held: dict[int, int] = {}  # the first of the lines in which a word begins at each place
+    bottom = 0.0
+    for index, row in enumerate(rows):
+        begins = sorted([word[1] for word in row])
+        known = held if index and row[0].bottom - bottom <= CLOSE * row[0].size else {}
+        bottom, held = row[0].bottom, {}
+        for begin in begins[WORDS:-1] if len(begins) > 2 * WORDS else ():
+            place = round(begin / SAME)
+            first = min(known.get(place - 1, index), known.get(place, index), known.get(place + 1, index))
+            held[place] = first
+            if index - first >= ALIGNED - 1 and not _are_alike(rows[index - ALIGNED + 1 : index + 1], begin):
+                found.update(range(index - ALIGNED + 1, index + 1))
+    return found
+
+
+def _are_alike(rows: Sequence[Row], place: float) -> bool:
+    """Whether words often begin at one place in these rows: all letters are as wide as each other, or some begin with
+    the same words before that place."""
+    widths = [(word.x1 - word.x0) / len(word.text) for row in rows for word in row if len(word.text) > WORDS]
+    before = {
+        "".join(filter(str.isalpha, (one for word in row if word.x0 < place - SAME for one in word.text)))
+        for row in rows
+    }
+    return not widths or max(widths) < SAME_WIDTH * min(widths) or len(before) < len(rows)
 
 
 def _split(row: Row) -> _Split | None:

@@ -6,6 +6,7 @@ Justified lines of a narrow column have wide gaps as well, but seldom in the sam
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -45,10 +46,14 @@ def _table(
     parted = [in_columns(row, gutters) for row in run]
     while parted and len(parted[-1]) == 1 and _is_of_another_size(run[len(parted) - 1], run[0]):
         parted.pop()
+    while parted and len(parted[-1]) > 1 and not _parts(parted[-1]):
+        parted.pop()  # a justified line below the table
     several = [row for row in parted if len(row) > 1]
     count = len(gutters) + 1
     parting = sum(map(_parts, several))
-    if parting < max(FEWEST, MOST * len(several)) or not all(_is_aligned(several, column) for column in range(count)):
+    if parting < max(FEWEST, MOST * len(several)) or not all(
+        _is_aligned(several, column, column == count - 1) for column in range(count)
+    ):
         return None, 0
     return table_of(parted, count, rules, number)
 
@@ -65,15 +70,21 @@ def _parts(row: dict[int, Row]) -> bool:
     return min(right[0].x0 - left[-1].x1 for left, right in pairwise(cells)) > WIDER * within
 
 
-def _is_aligned(rows: Sequence[dict[int, Row]], column: int) -> bool:
-    """Whether most cells of a column begin at one place, or end there and are numbers."""
+def _is_aligned(rows: Sequence[dict[int, Row]], column: int, is_last: bool) -> bool:
+    """Whether most cells of a column begin at one place, or have their middles there, or end there; in the last one
+    only if they are numbers, as justified lines end at one place, too."""
     cells = [row[column] for row in rows if column in row]
-    begins = sorted(min([word.x0 for word in cell]) for cell in cells)
-    numbers = [cell for cell in cells if all(NUMBER.fullmatch(word.text) for word in cell)]
-    ends = sorted(max([word.x1 for word in cell]) for cell in numbers)
-    return len(cells) >= FEWEST and max(_alike(begins), _alike(ends)) >= MOST * len(cells)
+    begins = [min([word.x0 for word in cell]) for cell in cells]
+    ends = [max([word.x1 for word in cell]) for cell in cells]
+    middles = [(begin + end) / 2 for begin, end in zip(begins, ends, strict=True)]
+    numbers = [end for cell, end in zip(cells, ends, strict=True) if all(NUMBER.fullmatch(word.text) for word in cell)]
+    places = (begins, middles, numbers if is_last else ends)
+    return len(cells) >= FEWEST and max(map(_alike, places)) >= MOST * len(cells)
 
 
 def _alike(places: Sequence[float]) -> int:
     """How many of the places, at most, are nearly the same."""
-    return max((sum(abs(one - other) <= SAME_PLACE for other in places) for one in places), default=0)
+    ordered = sorted(places)
+    return max(
+        (bisect_right(ordered, one + SAME_PLACE) - bisect_left(ordered, one - SAME_PLACE) for one in ordered), default=0
+    )

@@ -5,11 +5,13 @@ Columns of text are read one after the other; the cells of a table belong togeth
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from mandate_data.documents.pdf.pdf_across import read_across
+from mandate_data.documents.pdf.pdf_across import aligned_across, read_across
+from mandate_data.documents.pdf.pdf_blocks_apart import Beside, Block, blocks_beside, chains_of, joined_of
 from mandate_data.documents.pdf.pdf_cells_across import cells_across
 from mandate_data.documents.pdf.pdf_column_tables import with_tables
 from mandate_data.documents.pdf.pdf_drawing_order import drawn_apart, mostly_in_turn, rows_in_turn
@@ -28,7 +30,14 @@ from mandate_data.documents.pdf.pdf_gutters import (
 from mandate_data.documents.pdf.pdf_lines import Line, Row, line_of, rows_of
 from mandate_data.documents.pdf.pdf_narrow_columns import narrow_columns
 from mandate_data.documents.pdf.pdf_overfull_columns import overfull_columns
-from mandate_data.documents.pdf.pdf_reading_on import are_single_lines, verdict, with_labels, with_page_numbers
+from mandate_data.documents.pdf.pdf_reading_on import (
+    are_single_lines,
+    may_be_text,
+    verdict,
+    verdict_in_turn,
+    with_labels,
+    with_page_numbers,
+)
 from mandate_data.documents.pdf.pdf_runs import keeps, run_of
 from mandate_data.documents.pdf.pdf_tables import Table
 from mandate_data.documents.pdf.pdf_text_columns import WORDS, are_text, edged
@@ -61,6 +70,22 @@ def arranged(words: Row, number: int, rules: Sequence[Edge], columns: Sequence[f
     `rules` are its horizontal rules; `columns` tells where columns of text began on the page before.
     """
     page = _Page(number, rules, columns, words)
+    groups = _arranged_words(words, page)
+    pairs = blocks_beside(words)
+    if joined := joined_of(pairs, groups):
+        groups = _with_blocks_apart(chains_of(pairs, joined), page) or groups
+        return _told_joined(groups, joined_of(pairs, groups))
+    return groups
+
+
+def _told_joined(groups: list[Group], pairs: Sequence[Beside]) -> list[Group]:
+    """The groups, in which as many lines are doubtful as are read among those of blocks beside them."""
+    joined = len({round(line.bottom) for pair in pairs for line in pair.later})
+    more = max(0, joined - sum(group.doubtful for group in groups))
+    return [replace(groups[0], doubtful=groups[0].doubtful + more), *groups[1:]]
+
+
+def _arranged_words(words: Row, page: _Page) -> list[Group]:
     if pair := overfull_columns(words):
         return _with_overfull_columns(pair, page)
     rows = rows_of(words)
@@ -69,6 +94,30 @@ def arranged(words: Row, number: int, rules: Sequence[Edge], columns: Sequence[f
     if _in_text_columns(narrow) >= _in_text_columns(groups) + NARROW_ROWS:
         return narrow
     return _told_across(_with_narrow_columns(rows, page) or groups, rows, page)
+
+
+def _with_blocks_apart(chains: Sequence[Sequence[Block]], page: _Page) -> list[Group]:
+    """The groups of a page with columns of text that were drawn one after the other; none where no chain of blocks is
+    such columns."""
+    groups: list[Group] = []
+    inside: set[Word] = set()
+    tops: list[float] = []
+    for blocks in chains:
+        words = [[word for piece in block for word in piece.words] for block in blocks]
+        texts = [rows_of(block) for block in words]
+        columns = [[line_of(row, page.number) for row in rows] for rows in texts]
+        found = verdict_in_turn(columns, are_text(columns, page.columns))
+        if found == "cells" or not all(map(inside.isdisjoint, words)):
+            continue
+        groups.append(_columns_of(columns, texts, page, found == "doubtful"))
+        tops.append(groups[-1].top)
+        inside.update(*words)
+    tops.sort()
+    parts: dict[int, Row] = {}
+    for word in page.words if groups else ():
+        if word not in inside:
+            parts.setdefault(bisect_right(tops, word.top), []).append(word)
+    return [*groups, *(group for part in parts.values() for group in _arranged_words(part, page))]
 
 
 def _with_overfull_columns(pair: Sequence[Row], page: _Page) -> list[Group]:
@@ -86,7 +135,7 @@ def _with_overfull_columns(pair: Sequence[Row], page: _Page) -> list[Group]:
 
 def _told_across(groups: Sequence[Group], rows: Sequence[Row], page: _Page) -> list[Group]:
     """The groups, of which lines that were read across and may be columns are doubtful."""
-    doubtful = {_line(rows[index], page) for index in {*read_across(rows), *cells_across(rows)}}
+    doubtful = {_line(rows[index], page) for index in {*read_across(rows), *aligned_across(rows), *cells_across(rows)}}
     return [replace(group, doubtful=1) if group in doubtful else group for group in groups]
 
 
@@ -213,7 +262,10 @@ def _groups(run: Sequence[Row], gutters: Sequence[Span], page: _Page) -> tuple[l
     if not makes_table(run, parted, gutters):
         return [_line(row, page, doubtful) for row in run] if doubtful else [], len(run)
     table, taken = table_of(parted, count, [rule[0] for rule in page.rules], page.number)
-    return ([Group(table.top, (table,), doubtful * taken)] if table else []), taken
+    if table is None:
+        return [], taken
+    cells = [[line_of(row[column], page.number) for row in parted if column in row] for column in range(count)]
+    return [Group(table.top, (table,), (doubtful or may_be_text(cells)) * taken)], taken
 
 
 def _columns_of(

@@ -11,6 +11,7 @@ from mandate_data.documents.pdf.pdf_right_to_left import runs_backwards
 from mandate_data.documents.pdf.pdf_words import Word, is_foreign, runs_mostly_backwards
 
 FIGURES = re.compile(r"[\d.,:/–-]+")
+LEVEL = 0.6  # of the size: a line goes on behind what is higher or lower by less, as marks are
 APART = 2.0  # of the size: a wider gap parts what stands side by side
 BEFORE = re.compile(r"[.,:;!?]+(?=[A-Za-z]|\d+/)")  # what ends a sentence, drawn before its last line
 
@@ -99,15 +100,29 @@ def _is_backwards(word: Word) -> bool:
 
 
 def _lines(words: Sequence[Word]) -> list[list[Word]]:
-    """The words of each line from left to right; what stands side by side is apart."""
-    lines: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: (round(word.bottom), word.x0)):
-        last = lines[-1][-1] if lines else None
-        if last and round(last.bottom) == round(word.bottom) and word.x0 - last.x1 < APART * word.size:
-            lines[-1].append(word)
-        else:
-            lines.append([word])
-    return lines
+    """The words of each line from left to right, the lines in the order of the file; what stands side by side, or was
+    drawn apart, is apart."""
+    drawn: list[list[tuple[int, Word]]] = []  # with their places in the file
+    level: dict[int, list[tuple[int, Word]]] = {}  # by height: those that may go on
+    for place, word in enumerate(words):
+        level = {height: line for height, line in level.items() if abs(height - word.bottom) < LEVEL * word.size}
+        if round(word.bottom) not in level:
+            drawn.append([])
+        line = level.setdefault(round(word.bottom), drawn[-1])
+        line.append((place, word))
+    parts: list[tuple[int, list[tuple[int, Word]]]] = []  # each with the place at which it comes in the file
+    for line in drawn:
+        line.sort(key=lambda pair: pair[1].x0)
+        ends = [at for at, (one, other) in enumerate(pairwise(line), 1) if _is_apart(one[1], other[1])]
+        first, last = min(line)[0], max(line)[0]
+        whole = last - first + 1 == len(line)  # nothing was drawn in between, so that they come from left to right
+        own = [line[begin:end] for begin, end in pairwise([0, *ends, len(line)])]
+        parts += ((first if whole else min(part)[0], part) for part in own)
+    return [[word for _, word in part] for _, part in sorted(parts, key=lambda pair: pair[0])]
+
+
+def _is_apart(one: Word, other: Word) -> bool:
+    return other.x0 - one.x1 >= APART * other.size
 
 
 def _mirrored(words: Sequence[Word]) -> list[Word]:

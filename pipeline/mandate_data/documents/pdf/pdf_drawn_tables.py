@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, islice, pairwise
 
+from mandate_data.documents.pdf.pdf_cell_tables import cell_tables
 from mandate_data.documents.pdf.pdf_drawings import Edge
 from mandate_data.documents.pdf.pdf_drawn_rows import OVERLAP, DrawnRow, fits, follows, rows_around, rows_in
+from mandate_data.documents.pdf.pdf_gutters import MARKER
 from mandate_data.documents.pdf.pdf_level_tables import levels_of
-from mandate_data.documents.pdf.pdf_lines import line_of, lines_of
+from mandate_data.documents.pdf.pdf_line_rows import rows_of_line_order
+from mandate_data.documents.pdf.pdf_lines import line_of
 from mandate_data.documents.pdf.pdf_pieces import SAME_PLACE, Piece, channels_of, lines_of_pieces, pieces_of
-from mandate_data.documents.pdf.pdf_tables import Table
-from mandate_data.documents.pdf.pdf_unruled_tables import MARKER
+from mandate_data.documents.pdf.pdf_tables import Table, lines_of_cell
 from mandate_data.documents.pdf.pdf_words import Word
 
 FEWEST_ROWS = 3
@@ -49,6 +51,11 @@ def drawn_tables(
     if before is not None:
         take(_going_on(pieces, before, rules))
         pieces = [piece for piece in pieces if piece.words[0] not in taken]
+    doubtful = 0
+    for cells in cell_tables(pieces, rules, 0 if before is None else len(_columns(before))):
+        take([DrawnRow(row.cells) for row in cells.rows])
+        doubtful += cells.doubtful
+    pieces = [piece for piece in pieces if piece.words[0] not in taken]
     refused: tuple[list[float], set[Word]] = ([], set())  # rows with these columns that are no table
     ups = [place for place, piece in enumerate(pieces) if piece.move == "up"]
     for group in _groups(ups):
@@ -61,15 +68,15 @@ def drawn_tables(
         else:
             refused = begins, {piece.words[0] for row in run for piece in row.pieces}
     left = [piece for piece in pieces if piece.words[0] not in taken] if taken else pieces
-    doubtful = 0
     for level in levels_of(left):
         place = left.index(level.lines[0][0])
         rows = rows_around(left, place + 1, level.begins, rules, max(0, place - FAR)) if level.is_sure else []
-        lines = max((_lines(cell) for row in rows for cell in row.cells.values()), default=0)
-        if not (rows and lines > 1 and _is_table(rows, len(level.begins), rules, 0)):
-            rows = [DrawnRow(cells) for cells in level.rows()] if level.is_sure else []
-            rows = rows if rows and (level.is_narrow or _are_ruled(rows, rules)) else []
-            doubtful += 0 if level.is_sure else len(level.lines)
+        deepest = max((_lines(cell) for row in rows for cell in row.cells.values()), default=0)
+        if not (rows and deepest > 1 and _is_table(rows, len(level.begins), rules, 0)):
+            lines = [DrawnRow(cells) for cells in level.rows()] if level.is_sure else []
+            joined, sure = rows_of_line_order([row.cells for row in lines]) if lines else ([], False)
+            rows = list(map(DrawnRow, joined)) if lines and (level.is_narrow or _are_ruled(lines, rules)) else []
+            doubtful += 0 if rows and sure else len(level.lines) if rows or not level.is_sure else 0
         take(rows)
     tables = [_table(rows, number) for rows in found]
     return tables, [word for word in words if word not in taken] if taken else list(words), doubtful
@@ -213,7 +220,7 @@ def _table(rows: Sequence[DrawnRow], number: int) -> Table:
     width = max(max(row.cells) for row in rows) + 1
     cells = [
         tuple(
-            tuple(lines_of([word for piece in row.cells.get(column, ()) for word in piece.words], number))
+            tuple(lines_of_cell([word for piece in row.cells.get(column, ()) for word in piece.words], number))
             for column in range(width)
         )
         for row in rows

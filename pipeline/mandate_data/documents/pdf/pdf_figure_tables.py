@@ -32,10 +32,9 @@ from mandate_data.documents.pdf.pdf_figure_columns import (
 from mandate_data.documents.pdf.pdf_figure_heads import HeadLine, extents_of, head_line, head_of
 from mandate_data.documents.pdf.pdf_figure_rows import TableLine, rows_of_lines
 from mandate_data.documents.pdf.pdf_figures import FEWEST, FEWEST_PLACES, Figure, Rails, figures_of, lines_of_figures
-from mandate_data.documents.pdf.pdf_gutters import GUTTER, Span
+from mandate_data.documents.pdf.pdf_gutters import GUTTER, MARKER, Span
 from mandate_data.documents.pdf.pdf_lines import lines_of, rows_of
 from mandate_data.documents.pdf.pdf_tables import Table
-from mandate_data.documents.pdf.pdf_unruled_tables import MARKER
 from mandate_data.documents.pdf.pdf_words import Word
 
 MOST_COLUMNS = 4  # of a page, at the ends of which tables may be cut

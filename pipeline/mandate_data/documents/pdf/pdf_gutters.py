@@ -16,6 +16,8 @@ GUTTER = 0.65  # of the size: a gap so wide may part columns, as hyphens may rea
 NARROW = 0.3  # the same on a page on which the words behind the gap begin at one place in many lines
 NARROW_ROWS = 10  # so many lines
 PAGE_NUMBER = re.compile(r"\d{1,4}|[ivxlc]{1,7}")
+MARKER = re.compile(r"[^\w\s]|\(?[\divxlcA-Za-z]{1,5}[.)]|\d{1,3}|\[\w{1,8}\]")
+"""A bullet or a label, with the text beside it."""
 DOTS = 4  # make leaders
 LEADER = 0.9  # of the size: their dots are no further from each other, and from the word before
 LEADER_END = 3.0  # of the size: and no further from the number of a page at their end

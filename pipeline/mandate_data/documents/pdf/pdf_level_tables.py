@@ -10,10 +10,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from mandate_data.documents.pdf.pdf_gutters import GUTTER
+from mandate_data.documents.pdf.pdf_gutters import GUTTER, MARKER
 from mandate_data.documents.pdf.pdf_lines import line_of
 from mandate_data.documents.pdf.pdf_pieces import SAME_PLACE, Channel, Piece, channels_of, lines_of_pieces, parted_at
-from mandate_data.documents.pdf.pdf_unruled_tables import MARKER
 
 FEWEST_ROWS = 3
 FEWEST_CHANNELS = 2  # between three columns

@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Literal
 
-from mandate_data.documents.pdf.pdf_gutters import PAGE_NUMBER
+from mandate_data.documents.pdf.pdf_gutters import MARKER, PAGE_NUMBER
 from mandate_data.documents.pdf.pdf_lines import Line, Row
-from mandate_data.documents.pdf.pdf_text_columns import has_words
-from mandate_data.documents.pdf.pdf_unruled_tables import MARKER
+from mandate_data.documents.pdf.pdf_text_columns import TEXT_ROWS, are_filled, has_words
 
 Verdict = Literal["text", "cells", "doubtful"]
 
@@ -74,6 +73,25 @@ def verdict(columns: Sequence[Sequence[Line]], in_turn: bool) -> Verdict:
 def are_single_lines(columns: Sequence[Sequence[Line]]) -> bool:
     """Whether no line of any column goes on with the one above, though there are several: cells of one line each."""
     return min(map(len, columns)) >= SEVERAL and all(_reading_on(column) < SELDOM for column in columns)
+
+
+def verdict_in_turn(columns: Sequence[Sequence[Line]], shaped: bool) -> Verdict:
+    """What columns are each of which was drawn before the next, with any gap between them; `shaped` says that they have
+    the shape of text."""
+    longest = max(columns, key=len)
+    if len(longest) >= TEXT_ROWS and has_words(longest) and not _are_level(columns):
+        return "text"
+    if not all(map(_begins_alike, columns)):
+        return "cells"
+    worded = min(map(len, columns)) >= SEVERAL and all(map(has_words, columns)) and not are_single_lines(columns)
+    return "text" if shaped or worded else verdict(columns, in_turn=True)
+
+
+def may_be_text(columns: Sequence[Sequence[Line]]) -> bool:
+    """Whether the lines of columns that make a table fill them all, and some begin within sentences and some do not."""
+    if min(map(len, columns)) < MANY or not are_filled(columns):
+        return False
+    return all(SELDOM < _reading_on(column) < 1 for column in columns)
 
 
 def _are_level(columns: Sequence[Sequence[Line]]) -> bool:

@@ -54,13 +54,15 @@ class Drawing(NamedTuple):
 
 
 class Token(NamedTuple):
-    """A word: its text as read, where it begins and ends, the height it stands on, and how it is set."""
+    """A word: its text as read, where it begins and ends, the height it stands on, how it is set, and the first of the
+    pieces that it has letters of."""
 
     text: str
     left: float
     right: float
     height: float
     style: Style
+    owner: int = 0
 
 
 def runs_backwards(text: str) -> bool:
@@ -94,7 +96,8 @@ def tokens_of(characters: Characters, pieces: Sequence[Piece]) -> tuple[list[Tok
         for word in _words(line):
             style = max((one.style for one in word), key=lambda style: style.size)
             left, right = min(one.left for one in word), max(one.right for one in word)
-            tokens.append(Token(_as_read(word, hebrew), left, right, word[0].height, style))
+            owner = min(one.owner for one in word)
+            tokens.append(Token(_as_read(word, hebrew), left, right, word[0].height, style, owner))
     return tokens, taken
 
 

@@ -6,13 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from mandate_data.documents.document import Mark
+from mandate_data.documents.pdf.pdf_cell_tables import inner_tables
 from mandate_data.documents.pdf.pdf_drawings import Drawings
 from mandate_data.documents.pdf.pdf_lines import Line, Words, lines_of
+from mandate_data.documents.pdf.pdf_pieces import Piece, pieces_of
 from mandate_data.documents.pdf.pdf_words import Word
 from mandate_data.documents.pdf.ruled_cells import Box, Grid, grids_of
 
 Row = tuple[tuple[Line, ...], ...]
 OPEN = "/,-\u2013"
+FEWEST_WORDS = 3  # of a cell with a table in it: more
 LEAST = 4.0  # points: what is lower or narrower is a rule, not a cell
 
 
@@ -104,10 +107,28 @@ def _cell(cell: Box | None, words: Words, page: int, grids: Sequence[Grid] = ())
                 cells = [_cell(one, words, page) for one in row if one is not None]
                 words = [word for word in words if not any(one and _within(word, one) for one in row)]
                 inner += [_with_bars(cells)] if any(cells) else []
-            lines += [*inner[:-1], *(one._replace(text=f"{one.text} |") for one in inner[-1:])]
-    if not lines:
-        return tuple(lines_of(words, page))
-    return tuple(sorted([*lines_of(words, page), *lines], key=lambda line: line.top))
+            lines += [*inner[:-1], *map(_closed, inner[-1:])]
+    return tuple(sorted([*lines_of_cell(words, page), *lines], key=lambda line: line.top))
+
+
+def lines_of_cell(words: Words, page: int) -> list[Line]:
+    """The lines of a cell, given its words in the order of the file; a row of a table in it is one."""
+    lines: list[Line] = []
+    for run in inner_tables(list(pieces_of(words))) if len(words) > FEWEST_WORDS else ():
+        rows = [[tuple(lines_of(_words(part), page)) for part in row.cells.values()] for row in run]
+        inside = {word for row in run for word in _words(row.pieces)}
+        words = [word for word in words if word not in inside]
+        lines += [*map(_with_bars, rows[:-1]), _closed(_with_bars(rows[-1]))]
+    return sorted([*lines_of(words, page), *lines], key=lambda line: line.top) if lines else lines_of(words, page)
+
+
+def _words(pieces: Sequence[Piece]) -> list[Word]:
+    return [word for piece in pieces for word in piece.words]
+
+
+def _closed(line: Line) -> Line:
+    """The last row of a table within a cell, with a bar behind it."""
+    return line._replace(text=f"{line.text} |")
 
 
 def _is_inside(inner: Box, outer: Box) -> bool:
@@ -145,22 +166,31 @@ def join_tables(elements: Iterable[Line | Table]) -> tuple[list[Line | Table], l
     for element in elements:
         last = joined[-1] if joined else None
         if isinstance(last, Table) and isinstance(element, Table) and _goes_on(last, element):
-            head = _repeated(last.rows, element.rows)
-            rows = element.rows[head:]
-            others = [*last.rows[1:-1], *rows[1:]]
-            if rows and (last.cut or _is_rest(rows[0], last.rows[-1], others)):
-                rows = (_join_rows(last.rows[-1], rows[0]), *rows[1:])
-            else:
-                unsure += [element.page] if rows and rows[0][0] == () != last.rows[-1][0] else []
-                rows = (last.rows[-1], *rows)
-            joined[-1] = replace(last, end_page=element.end_page, rows=(*last.rows[:-1], *rows), cut=element.cut)
+            joined[-1], is_sure = _joined(last, element)
+            unsure += [] if is_sure else [element.page]
         else:
             joined.append(element)
     return joined, unsure
 
 
+def _joined(last: Table, following: Table) -> tuple[Table, bool]:
+    """Both parts of a table as one; and whether it is sure that the first row of the latter is, or is not, the rest of
+    the last row of the first."""
+    rows = following.rows[_repeated(last.rows, following.rows) :]
+    others = [*last.rows[1:-1], *rows[1:]]
+    is_sure = True
+    if rows and (last.cut or _is_rest(rows[0], last.rows[-1], others)):
+        rows = (_join_rows(last.rows[-1], rows[0]), *rows[1:])
+    else:
+        is_sure = not rows or rows[0][0] != () or last.rows[-1][0] == ()
+        rows = (last.rows[-1], *rows)
+    return replace(last, end_page=following.end_page, rows=(*last.rows[:-1], *rows), cut=following.cut), is_sure
+
+
 def _goes_on(last: Table, following: Table) -> bool:
-    return following.page == last.end_page + 1 and len({len(row) for row in (*last.rows, *following.rows)}) == 1
+    in_next_column = following.page == last.end_page and following.top < last.top
+    on = following.page == last.end_page + 1 or in_next_column
+    return on and len({len(row) for row in (*last.rows, *following.rows)}) == 1
 
 
 def _repeated(rows: Sequence[Row], following: Sequence[Row]) -> int:

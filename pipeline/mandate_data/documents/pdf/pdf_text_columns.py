@@ -97,6 +97,12 @@ def has_words(column: Column) -> bool:
     return sum(line.text.count(" ") + 1 for line in column) >= WORDS * len(column)
 
 
+def are_filled(columns: Sequence[Column]) -> bool:
+    """Whether lines fill their columns, on the whole."""
+    room = sum(_width(column) * len(column) for column in columns)
+    return sum(line.x1 - line.x0 for column in columns for line in column) >= FULL * room
+
+
 def _is_full(lines: Column, column: Column) -> bool:
     return sum(line.x1 - line.x0 for line in lines) >= FULL * _width(column) * len(lines)
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from mandate_data.documents.pdf.pdf_gutters import Span, size_of
+from mandate_data.documents.pdf.pdf_gutters import MARKER, Span, size_of
 from mandate_data.documents.pdf.pdf_lines import Line, Row, line_of
 from mandate_data.documents.pdf.pdf_runs import FEWEST_ROWS
 from mandate_data.documents.pdf.pdf_tables import Table
@@ -17,8 +16,6 @@ SHORT = 15  # characters of a number in a column
 MORE_ROWS = 6  # through which a gutter runs that is not as wide
 MOST_ENTRIES = 0.7  # of the lines with a first cell
 WIDER = 1.25  # of the usual distance: a new row of a table
-MARKER = re.compile(r"[^\w\s]|\(?[\divxlcA-Za-z]{1,5}[.)]|\d{1,3}|\[\w{1,8}\]")
-"""A bullet or a label, with the text beside it."""
 
 
 def table_of(

@@ -93,10 +93,14 @@ def words_of(characters: Characters) -> PageWords:
     others = [one for one in pieces if characters.styles[one[2]].quarters != way] if len(ways) > 1 else []
     kept = [one for one in pieces if characters.styles[one[2]].quarters == way] if others else pieces
     tokens: list[Token] = []
+    numbers: Sequence[int] = range(len(kept))
     if way == 0 and runs_backwards(characters.text):
         tokens, taken = tokens_of(characters, kept)
-        kept = [piece for number, piece in enumerate(kept) if number not in taken]
+        numbers = [number for number in numbers if number not in taken]
+        kept = [kept[number] for number in numbers]
     words = _words(characters, kept, frame)
+    pairs = zip(reversed(words), reversed(numbers), strict=True) if tokens else ()
+    order = {(word.x0, word.bottom): number for word, number in pairs}
     texts = [word[0] for word in words]
     unnamed = [text for text, piece in zip(texts, kept, strict=True) if characters.styles[piece[2]].unnamed]
     texts += [token.text for token in tokens]
@@ -104,7 +108,12 @@ def words_of(characters: Characters) -> PageWords:
     trust = trust_in(texts, unnamed)
     turned_words = sum(count_words(characters.text[start : last + 1]) for start, last, _, _ in others)
     joined = frozenset(continuations(characters, kept, words))
-    words = [*_once(_whole(words, joined)), *_once([_word(token, frame) for token in tokens])]
+    words = _once(_whole(words, joined))
+    if tokens:
+        made = {_word(token, frame): token.owner for token in reversed(tokens)}
+        numbered = [(order[word.x0, word.bottom], word) for word in words]
+        numbered += [(made[word], word) for word in _once([_word(token, frame) for token in tokens])]
+        words = [word for _, word in sorted(numbered, key=lambda pair: pair[0])]
     if tokens and runs_mostly_backwards(words):
         frame = replace(frame, mirrored=True)
         words = [word._replace(x0=frame.width - word.x1, x1=frame.width - word.x0) for word in words]

@@ -1,0 +1,367 @@
+"""Tables whose cells were drawn one after the other, however their text is aligned: known by the strips between them.
+
+A cell may have any number of lines, at the top, in the middle or at the foot of its row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from mandate_data.documents.pdf.pdf_drawings import Edge
+from mandate_data.documents.pdf.pdf_gutters import MARKER
+from mandate_data.documents.pdf.pdf_line_rows import rows_of_line_order
+from mandate_data.documents.pdf.pdf_lines import line_of
+from mandate_data.documents.pdf.pdf_pieces import LEAST_GAP, Piece, lines_of_pieces
+from mandate_data.documents.pdf.pdf_strip_rows import OVERLAP, SAME_PLACE, StripRow, lines_in, row_of, strip_rows
+from mandate_data.documents.pdf.pdf_strips import Strip, merged, strips_of, turns_of
+from mandate_data.documents.pdf.pdf_words import Word
+
+FAR = 15  # pieces between two at which a cell begins beside another: they are of two tables
+ABOVE = 40  # pieces before the first of these, at most, that may be of the table
+BELOW = 400  # and behind the last
+FEWEST_ROWS = 2
+FEWEST_HANGING = 3  # rows of a table in which the pen never went up
+FARTHEST = 3.0  # of the size: rows are no further from each other
+MOST_SINGLE = 2  # rows of one cell, one after the other, within a table
+HEADS = 2  # lines of running heads above a table that goes on
+MOST_LINES = 12  # of a cell in a table of two rows: more are text in columns
+PART = 0.25  # of the rows have a cell in each column
+ALIKE = 0.6  # of the lines of a column begin, end or have their middles at one place
+WIDER = 1.25  # of the usual distance: a line is apart
+WIDEST = 2.0  # of the size: a gap between words of justified lines
+WORDY = 3  # letters of a word, which half of the rows have, but formulas don't
+
+
+class CellTable(NamedTuple):
+    """The rows of a table; of how many lines it is not sure to which row they belong."""
+
+    rows: list[StripRow]
+    doubtful: int = 0
+
+
+def cell_tables(pieces: Sequence[Piece], rules: Sequence[Edge], columns: int = 0) -> list[CellTable]:
+    """The tables among the pieces of a page, given in the order of the file; `rules` are its horizontal rules, and
+    `columns` are those of the table with which the page before ended."""
+    found: list[CellTable] = []
+    done = 0
+    for group in _groups(turns_of(pieces), ABOVE if columns else 0):
+        if group[0] < done:
+            continue
+        start = max(done, group[0] - ABOVE)
+        window = pieces[start : group[-1] + BELOW]
+        for table in _tables(window, [place - start for place in group], rules, columns if not start else 0):
+            found.append(table)
+            done = start + _index_of(window, table.rows[-1].pieces[-1]) + 1
+    return found
+
+
+def inner_tables(pieces: Sequence[Piece]) -> list[list[StripRow]]:
+    """The tables within a cell of another, given its pieces: two rows are enough, of cells of one line, too."""
+    turns = [place for place, piece in enumerate(pieces) if piece.move in ("up", "gap")]
+    strips = strips_of(pieces, turns) if len(turns) >= FEWEST_ROWS else []
+    runs = _runs(_sure(pieces, strips, ())) if strips else ()
+    return [run for run in runs if _has_rows(run)]
+
+
+def _has_rows(run: Sequence[StripRow]) -> bool:
+    solid = [row for row in run if row.is_solid]
+    return len(solid) >= FEWEST_ROWS and not _reads_on(solid) and not _has_markers(solid)
+
+
+def _index_of(pieces: Sequence[Piece], last: Piece) -> int:
+    word = last.words[-1]
+    return next(index for index, piece in enumerate(pieces) if word in piece.words)
+
+
+def _groups(places: Sequence[int], alone: int) -> Iterator[list[int]]:
+    """The places, with those near each other together; one before the place `alone` may be alone."""
+    ends = [0, *(at for at, (one, other) in enumerate(pairwise(places), 1) if other - one > FAR), len(places)]
+    groups = [list(places[begin:end]) for begin, end in pairwise(ends)]
+    yield from (group for group in groups if len(group) > 1 or (group and group[0] < alone))
+
+
+def _tables(pieces: Sequence[Piece], turns: Sequence[int], rules: Sequence[Edge], columns: int) -> Iterator[CellTable]:
+    strips = strips_of(pieces, turns)
+    runs = list(_runs(_sure(pieces, strips, rules, known=False))) if strips else []
+    more = merged([*strips, *(strip for run in runs for strip in _more_strips(run))])
+    found = list(_tables_between(pieces, more, rules, columns)) if runs else []
+    if not found and len(more) > len(strips):  # which justified lines seemed to have
+        found = list(_tables_between(pieces, strips, rules, columns))
+    yield from found
+
+
+def _tables_between(
+    pieces: Sequence[Piece], strips: Sequence[Strip], rules: Sequence[Edge], columns: int
+) -> Iterator[CellTable]:
+    """The tables whose columns these strips part."""
+    rows = _sure(pieces, strips, rules)
+    runs = list(_runs(rows))
+    place = {id(row): index for index, row in enumerate(rows)}
+    ended, width = (-1, columns) if columns else (None, 0)
+    for run in map(_without_head, runs):
+        first, last = place[id(run[0])], place[id(run[-1])]
+        run[0] = _without_text_above(run[0])
+        used = sorted({column for row in run for column in row.cells})
+        near = ended is not None and first - ended <= (1 if ended >= 0 else HEADS + 1)
+        if not (_is_table(run) or (near and len(used) == width and _goes_on(run))):
+            continue
+        rest = _rest_of_row(rows, run) if columns == len(used) else []
+        whole = [_renumbered(row, used) for row in (*rest, *run)]
+        ended, width = last, len(used)
+        yield CellTable(whole) if any(row.ups for row in run) else _of_lines(whole)
+
+
+def _goes_on(run: Sequence[StripRow]) -> bool:
+    """Whether rows, however few, may be the rest of a table: the pen went up in one of them."""
+    return any(row.ups for row in run) and not _reads_on([row for row in run if row.is_solid])
+
+
+def _renumbered(row: StripRow, used: Sequence[int]) -> StripRow:
+    """The row with the columns that the table uses alone."""
+    renumbered = row_of({used.index(column): cell for column, cell in row.cells.items() if column in used})
+    renumbered.across = row.across
+    return renumbered
+
+
+def _of_lines(run: Sequence[StripRow]) -> CellTable:
+    """A table in which the pen never went up: it may have been drawn line by line."""
+    rows, sure = rows_of_line_order([row.cells for row in run])
+    return CellTable(list(map(row_of, rows)), 0 if sure else len(run))
+
+
+def _rest_of_row(rows: Sequence[StripRow], run: Sequence[StripRow]) -> list[StripRow]:
+    """The rest of a row that the end of a page cut: one cell with which the page begins, above the first row."""
+    place = next((index for index, row in enumerate(rows[: HEADS + 2]) if row.top == run[0].top), 0)
+    row = rows[place - 1] if place else StripRow()
+    follows = bool(row.cells) and not row.across and _follows(row, run[0], [])
+    return [row] if follows and (row.column > 0 or place == 1) else []
+
+
+def _sure(
+    pieces: Sequence[Piece], strips: Sequence[Strip], rules: Sequence[Edge], known: bool = True
+) -> list[StripRow]:
+    """The rows that pieces make; where no more than a gap between words parts a cell from the one before, it is aligned
+    with the others of its column."""
+    columns: dict[int, list[Piece]] = {column: [] for column in range(len(strips) + 1)}
+    for row in strip_rows(pieces, strips, rules):
+        for column, cell in row.cells.items() if row.is_solid else ():
+            columns[column] += cell if column not in row.narrow else []
+    places = {column: _common_places(cell) for column, cell in columns.items()}
+    rows = strip_rows(pieces, strips, rules, lambda piece, column: _fits(piece, places[column]))
+    return [_across(row) if _is_justified(row, known) else row for row in rows]
+
+
+def _is_justified(row: StripRow, known: bool) -> bool:
+    """Whether what seem to be cells are the words of a justified line; as long as not all columns are `known`, other
+    gaps may be between cells, too."""
+    if not row.is_solid or row.narrow or row.ups:
+        return False
+    if known:
+        return any(
+            other[0].move == "gap" and not _are_parted(one, other) for one, other in pairwise(row.cells.values())
+        )
+    words = [word for piece in row.pieces for word in piece.words]
+    gaps = [right.x0 - left.x1 for left, right in pairwise(words)]
+    alike = max(gaps) < min(WIDER * min(gaps), WIDEST * words[0].size)
+    return lines_in(row.pieces) == 1 and alike
+
+
+def _is_sure(row: StripRow) -> bool:
+    """Whether a row has several cells even if the one above, or below, is none of the table."""
+    if not row.is_solid or not row.narrow:
+        return row.is_solid
+    return row.ups > 0 or (lines_in(row.pieces) == 1 and (len(row.narrow) > 1 or _parts(row)))
+
+
+def _parts(row: StripRow) -> bool:
+    """Whether the gaps between the cells of a line are wider than those within them: not so in justified lines."""
+    return all(_are_parted(one, other) for one, other in pairwise(row.cells.values()))
+
+
+def _are_parted(one: Sequence[Piece], other: Sequence[Piece]) -> bool:
+    """Whether the gap between two cells is wider than those within the line on which both are."""
+    first = other[0]
+    level, behind = ([piece for piece in cell if _are_level(piece, first)] for cell in (one, other))
+    lines = [[word for piece in part for word in piece.words] for part in (level, behind)]
+    within = max((right.x0 - left.x1 for line in lines for left, right in pairwise(line)), default=0.0)
+    return not level or first.x0 - level[-1].x1 > WIDER * within
+
+
+def _are_level(piece: Piece, other: Piece) -> bool:
+    return abs(piece.bottom - other.bottom) < OVERLAP * other.size
+
+
+def _across(row: StripRow) -> StripRow:
+    """The row as one line across the columns."""
+    whole = row_of({0: row.pieces})
+    whole.broken, whole.across = row.broken, True
+    return whole
+
+
+def _places_of(piece: Piece) -> tuple[float, float, float]:
+    return piece.x0, piece.x1, (piece.x0 + piece.x1) / 2
+
+
+def _common_places(pieces: Sequence[Piece]) -> Mapping[int, float]:
+    """Where most lines begin, end or have their middles."""
+    common: dict[int, float] = {}
+    for way, values in enumerate(zip(*map(_places_of, pieces), strict=True)):
+        ordered = sorted(values)
+        usual = ordered[len(ordered) // 2]
+        if len(ordered) > 1 and sum(abs(value - usual) <= SAME_PLACE for value in ordered) >= ALIKE * len(ordered):
+            common[way] = usual
+    return common
+
+
+def _fits(piece: Piece, places: Mapping[int, float]) -> bool:
+    own = _places_of(piece)
+    return any(abs(own[way] - place) <= SAME_PLACE for way, place in places.items())
+
+
+def _runs(rows: Sequence[StripRow]) -> Iterator[list[StripRow]]:
+    """The rows that may be of one table, from the first that surely has several cells to the last."""
+    run: list[StripRow] = []
+    single: list[StripRow] = []  # those of one cell since the last that has several
+    for row in rows:
+        if run and not _follows(run[-1], row, single):
+            yield _trimmed(run)
+            run, single = [], []
+        if run or _is_sure(row):
+            run.append(row)
+            single = [] if row.is_solid else [*single, row]
+    if run:
+        yield _trimmed(run)
+
+
+def _trimmed(run: Sequence[StripRow]) -> list[StripRow]:
+    last = max(index for index, row in enumerate(run) if _is_sure(row))
+    return list(run[: last + 1])
+
+
+def _without_head(run: list[StripRow]) -> list[StripRow]:
+    """The rows without a running head above the title of the table: its parts are not aligned with the cells below."""
+    if len(run) < FEWEST_ROWS or run[1].is_solid:
+        return run
+    first = next(index for index in range(1, len(run)) if run[index].is_solid)
+    cells = {column: [row.cells[column] for row in run[first:] if column in row.cells] for column in run[0].cells}
+    places = {
+        column: _common_places([piece for cell in column_cells for piece in cell])
+        for column, column_cells in cells.items()
+    }
+    fits = all(_fits(cell[0], places[column]) for column, cell in run[0].cells.items())
+    return run if fits else run[first:]
+
+
+def _follows(upper: StripRow, lower: StripRow, between: Sequence[StripRow]) -> bool:
+    """Whether two rows may be of one table; `between` are those of one cell since the last that has several."""
+    if upper.broken or lower.broken or len(between) > MOST_SINGLE or sum(row.across for row in between) > 1:
+        return False
+    size = max(upper.pieces[0].size, lower.pieces[0].size)
+    # The first cell may stand in the middle of several rows.
+    above = [piece.bottom for column in lower.cells for piece in upper.cells.get(column, ())]
+    return -OVERLAP * size <= lower.top - max(above, default=upper.bottom) <= FARTHEST * size
+
+
+def _more_strips(run: Sequence[StripRow]) -> Iterator[Strip]:
+    """The strips between cells of one line, which no word of any row reaches into."""
+    cells: dict[int, list[list[Piece]]] = {}
+    for row in run:
+        for column, cell in row.cells.items() if row.is_solid else ():
+            cells.setdefault(column, []).append(cell)
+    for those in cells.values():
+        gaps = [gap for cell in those for gap in _gaps(cell)]
+        words = [word for cell in those for piece in cell for word in piece.words]
+        for strip in merged(gaps) if len(gaps) >= FEWEST_ROWS else ():
+            free = _free_of(strip, gaps, words)
+            often = sum(gap.left <= free.left and free.right <= gap.right for gap in gaps)
+            if free.right - free.left >= LEAST_GAP * those[0][0].size and often >= FEWEST_ROWS:
+                yield free
+
+
+def _free_of(strip: Strip, gaps: Sequence[Strip], words: Sequence[Word]) -> Strip:
+    """The part of a strip that no word reaches into: the widest, or one at the edge where most of the gaps end."""
+    inside = sorted((word.x0, word.x1) for word in words if word.x1 > strip.left and word.x0 < strip.right)
+    own = [gap for gap in gaps if gap.left < strip.middle < gap.right]
+    begun = 2 * sum(gap.right - strip.right <= SAME_PLACE for gap in own) > len(own)
+    free: list[Strip] = []
+    end = strip.left
+    for left, right in [*inside, (strip.right, strip.right)]:
+        if left - end >= SAME_PLACE:
+            free.append(Strip(end, left))
+        end = max(end, right)
+    at_edge = [one for one in free if begun and one.right == strip.right]
+    return max(at_edge or free, key=lambda one: one.right - one.left, default=Strip(strip.left, strip.left))
+
+
+def _gaps(cell: Sequence[Piece]) -> Iterator[Strip]:
+    """The wide gaps of the last line of a cell: others, of justified lines, part none."""
+    lines = lines_of_pieces(cell)
+    for place, line in enumerate(lines):
+        below = lines[place + 1][0].x0 if place + 1 < len(lines) else float("inf")
+        yield from (Strip(one.x1, other.x0) for one, other in pairwise(line) if other.move == "gap" and below >= one.x1)
+
+
+def _without_text_above(row: StripRow) -> StripRow:
+    """A first row without the lines above it that its first cell seems to have."""
+    column = min(row.cells)
+    others = [piece for other, cell in row.cells.items() if other != column for piece in cell]
+    top, bottom = min(piece.top for piece in others), max(piece.bottom for piece in others)
+    kept = _of_one_piece(row.cells[column])
+    middle = (kept[0].top + kept[-1].bottom) / 2
+    if abs(middle - (top + bottom) / 2) > SAME_PLACE:
+        kept = [piece for piece in kept if piece.bottom > top + OVERLAP * piece.size] or kept[-1:]
+    return row_of({**row.cells, column: kept}, row.narrow)
+
+
+def _of_one_piece(cell: Sequence[Piece]) -> list[Piece]:
+    """The last lines of a cell that are set alike and near each other."""
+    kept = [cell[-1]]
+    pitch = 0.0
+    for piece in reversed(cell[:-1]):
+        below = kept[0]
+        distance = below.bottom - piece.bottom
+        alike = abs(piece.size - below.size) < 0.1 and _style(piece) == _style(below)
+        if not alike or (pitch and distance > WIDER * pitch) or distance > FARTHEST * piece.size:
+            break
+        pitch = pitch or distance
+        kept.insert(0, piece)
+    return kept
+
+
+def _style(piece: Piece) -> tuple[bool, bool]:
+    return piece.words[0].bold, piece.words[0].italic
+
+
+def _is_table(run: Sequence[StripRow]) -> bool:
+    """Whether rows are a table: enough of them have several cells, of which some have several lines."""
+    solid = [row for row in run if row.is_solid]
+    turned = sum(row.ups > 0 for row in solid)
+    hanging = sum(lines_in(cell) > 1 for row in solid for cell in row.cells.values())
+    fewest = FEWEST_ROWS if turned >= FEWEST_ROWS else FEWEST_HANGING
+    if len(solid) < fewest or hanging < FEWEST_ROWS or _reads_on(solid):
+        return False
+    longest = max(lines_in(cell) for row in solid for cell in row.cells.values())
+    if longest > MOST_LINES and len(solid) < FEWEST_HANGING:
+        return False
+    used = [sum(column in row.cells for row in solid) for column in {column for row in solid for column in row.cells}]
+    wordy = sum(any(_letters(word.text) >= WORDY for piece in row.pieces for word in piece.words) for row in solid)
+    return min(used) >= max(1, PART * len(solid)) and 2 * wordy >= len(solid) and not _has_markers(solid)
+
+
+def _has_markers(rows: Sequence[StripRow]) -> bool:
+    """Whether the first column holds no more than bullets or numbers."""
+    first = [row.cells[0][0] for row in rows if 0 in row.cells]
+    return all(MARKER.fullmatch(line_of(list(piece.words), 0).text) for piece in first)
+
+
+def _reads_on(rows: Sequence[StripRow]) -> bool:
+    """Whether most cells go on with the sentence of the cell before, as columns of text do."""
+    pairs = [pair for row in rows for pair in pairwise(row.cells.values())]
+    on = sum(one[-1].words[-1].text[-1] not in ".!?;:" and other[0].words[0].text[0].islower() for one, other in pairs)
+    return 2 * on > len(pairs)
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))

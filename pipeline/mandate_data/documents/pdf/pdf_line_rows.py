@@ -1,0 +1,56 @@
+"""Rows of a table that was drawn line by line, across its cells: which of its lines go on with the row above."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
+from itertools import pairwise
+
+from mandate_data.documents.pdf.pdf_pieces import Piece
+
+NEAR = 0.5  # points by which lines of one row may be further from each other than others
+
+Cells = Mapping[int, Sequence[Piece]]
+"""The pieces of a line by column."""
+
+
+def rows_of_line_order(lines: Sequence[Cells]) -> tuple[list[dict[int, list[Piece]]], bool]:
+    """The lines, with those of one row together, and whether that is sure: lines of one row are nearer to each other
+    than rows are."""
+    own = [{column: list(cell) for column, cell in line.items()} for line in lines]
+    lowered = _lowered(own)
+    rest = [place for place, line in enumerate(own) if place and _may_go_on(line, lowered)]
+    if not rest:
+        return own, True
+    bottoms = [max(piece.bottom for cell in line.values() for piece in cell) for line in own]
+    distances = [0.0, *(lower - upper for upper, lower in pairwise(bottoms))]
+    usual = min(distances[1:])
+    near = {place for place, distance in enumerate(distances) if place and distance <= usual + NEAR}
+    if len(near) == len(own) - 1 or not near.issuperset(rest):
+        return own, False
+    rows: list[dict[int, list[Piece]]] = []
+    for place, line in enumerate(own):
+        if place not in near:
+            rows.append(line)
+            continue
+        for column, cell in line.items():
+            rows[-1].setdefault(column, []).extend(cell)
+    return rows, True
+
+
+def _may_go_on(line: Cells, lowered: Set[int]) -> bool:
+    """Whether a line may be the rest of a row: it has no first cell, or a cell of it begins with a small letter, unless
+    it is in one of the columns in which most cells do."""
+    return 0 not in line or any(_is_small(cell) for column, cell in line.items() if column not in lowered)
+
+
+def _lowered(lines: Sequence[Cells]) -> set[int]:
+    """The columns in which most cells begin with a small letter."""
+    small = Counter(column for line in lines for column, cell in line.items() if _is_small(cell))
+    every = Counter(column for line in lines for column in line)
+    return {column for column in every if 2 * small[column] > every[column]}
+
+
+def _is_small(cell: Sequence[Piece]) -> bool:
+    first = cell[0].words[0].text[0]
+    return first.islower() or first == "("
