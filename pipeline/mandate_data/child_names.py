@@ -67,7 +67,7 @@ _SAID = (
 )
 _BORN = re.compile(rf"(?P<name>{NAME}),? ?\(?(?:[a-z]+,? )?{_BIRTH}")
 _ADOPTED = 1989
-"""The year of the Convention on the Rights of the Child: who was of age by then is named as no child in texts on it."""
+"""The year in which the Convention was adopted: who was of age by then is no child in texts about it."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LIKELY = re.compile(
     rf"(?i)\b(?:{_CHILD}|{_IN_WORDS})\b|year|aged|\bage\b|born|birth|\bb\. ?\d"
