@@ -44,7 +44,7 @@ def test_a_damaged_part_is_made_anew(tmp_path: Path) -> None:
         assert call("validate", "out", folder=tmp_path).returncode == 0
 
 
-TREATY = "See A/HRC/7/8, the Convention on the Rights of the Child, article 3, and by a Committee: general comment No. 4"
+TREATY = "See A/HRC/7/8, the Convention on the Rights of the Child, article 3, and by a Committee general comment No. 4"
 
 
 def citations(folder: Path, *options: str) -> list[tuple[str, str | None, str | None]]:
