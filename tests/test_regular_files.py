@@ -59,4 +59,4 @@ def test_what_fails_while_it_is_read_says_which_file_it_was() -> None:
     with pytest.raises(
         InputError, match=r"^/proc/self/mem: can't be read \(Input/output error\); check its permissions$"
     ):
-        list(report(["/proc/self/mem"], "jsonl", "utf-8"))
+        list(report(["/proc/self/mem"], "jsonl"))

@@ -40,7 +40,7 @@ It did so again by resolution 25/6 of the Human Rights Council.[^3]
 
 def cited(path: Path) -> list[dict[str, object]]:
     """What the command `cite` reports."""
-    lines = "".join(cite_files([str(path)], "jsonl", "utf-8")).splitlines()
+    lines = "".join(cite_files([str(path)], "jsonl")).splitlines()
     return [json.loads(line) for line in lines]
 
 

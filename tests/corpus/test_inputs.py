@@ -269,7 +269,7 @@ def test_html_and_text_with_binary_data_are_read_as_cite_reads_them(tmp_path: Pa
     make(folder, out=tmp_path / "out")
     told: list[str] = []
     paths = [str(path) for path in sorted(folder.iterdir())]
-    of_cite = [json.loads(line) for line in "".join(cite_files(paths, "jsonl", "utf-8", warn=told.append)).splitlines()]
+    of_cite = [json.loads(line) for line in "".join(cite_files(paths, "jsonl", warn=told.append)).splitlines()]
     of_corpus = table(tmp_path / "out", "citations").select("start", "end", "line", "symbol", "pinpoint").rows()
     assert of_corpus == [(one["start"], one["end"], one["line"], one["symbol"], one["pinpoint"]) for one in of_cite]
     assert len(of_corpus) == 5

@@ -193,7 +193,7 @@ def cited(tmp_path: Path, text: str, name: str = "a.txt") -> tuple[list[tuple[st
     path = tmp_path / name
     path.write_bytes(text.encode())
     said: list[str] = []
-    found = [json.loads(line) for line in "".join(report([str(path)], "jsonl", "utf-8", warn=said.append)).splitlines()]
+    found = [json.loads(line) for line in "".join(report([str(path)], "jsonl", warn=said.append)).splitlines()]
     for one in found:
         assert text[one["start"] : one["end"]] == one["text"]
         assert one["line"] == text.count("\n", 0, one["start"]) + 1

@@ -125,5 +125,5 @@ def test_cite_reports_what_it_did_not_read(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     path.write_bytes(word(f"<w:p>{run('See A/HRC/19/63.')}</w:p><w:altChunk/>"))
     warnings: list[str] = []
-    assert len(list(report([str(path)], "jsonl", "utf-8", warn=warnings.append))) == 1
+    assert len(list(report([str(path)], "jsonl", warn=warnings.append))) == 1
     assert warnings == [f"{path}: not read: a document that is inserted as a file of its own"]

@@ -277,7 +277,7 @@ def test_cells_that_are_more_than_the_head_has_are_read(prefix: str) -> None:
 def test_cite_reads_descriptions_of_images_and_reports_comments(tmp_path: Path) -> None:
     path, warned = tmp_path / "text.md", []
     path.write_text("<!-- See A/66/228. -->\n![As A/67/291 says](a.png)\n", encoding="utf-8")
-    assert "".join(report([str(path)], "text", "utf-8", warn=warned.append)) == f"{path}:2: A/67/291\n"
+    assert "".join(report([str(path)], "text", warn=warned.append)) == f"{path}:2: A/67/291\n"
     assert warned == [f"{path}: line 1: not read: style sheets, scripts and comments of HTML (4 words)"]
 
 

@@ -88,7 +88,7 @@ def test_cite_knows_notes_whose_marks_are_no_numbers(mark: str, tmp_path: Path) 
         f"One[^1] and[^{mark}].\n\n[^1]: See A/66/228, para. 3.\n\n[^{mark}]: Ibid., para. 4.\n\n    And A/67/291.\n",
         encoding="utf-8",
     )
-    found = [json.loads(line) for line in "".join(report([str(path)], "jsonl", "utf-8")).splitlines()]
+    found = [json.loads(line) for line in "".join(report([str(path)], "jsonl")).splitlines()]
     assert [(one["note"], one["symbol"], one["pinpoint"]) for one in found] == [
         ("1", "A/66/228", "3"), (mark, "A/66/228", "4"), (mark, "A/67/291", None),
     ]  # fmt: skip

@@ -214,7 +214,7 @@ def test_few_lines_that_may_be_columns_are_reported(rows: int, tmp_path: Path) -
     path = tmp_path / "text.txt"
     path.write_text(f"{beside(left, right)}\n", encoding="utf-8")
     warnings: list[str] = []
-    list(report([str(path)], "jsonl", "utf-8", warn=warnings.append))
+    list(report([str(path)], "jsonl", warn=warnings.append))
     assert warnings == [f"{path}: page 1: from line 1 on, text may stand in two columns, whose lines are read across"]
     (told,) = parsed(path.read_text(encoding="utf-8"), PLAIN).left_out
     assert told == LeftOut(
@@ -295,7 +295,7 @@ def test_cite_tells_of_columns_page_by_page(tmp_path: Path) -> None:
     path = tmp_path / "text.txt"
     path.write_text(f"One page.\n\fTwo.\n\n{beside(LEFT, RIGHT)}\n\f{beside(RIGHT, LEFT)}\n", encoding="utf-8")
     warnings: list[str] = []
-    list(report([str(path)], "jsonl", "utf-8", warn=warnings.append))
+    list(report([str(path)], "jsonl", warn=warnings.append))
     told = "text stands in two columns, whose lines are read across"
     assert warnings == [f"{path}: page 2: from line 4 on, {told}", f"{path}: page 3: from line 14 on, {told}"]
 
@@ -360,12 +360,12 @@ def test_cite_counts_no_running_heads_and_says_so(ends: str, tmp_path: Path) -> 
     text = "\f".join("\n\n".join(page) + "\n" for page in HEADED).replace("\n", ends)
     path.write_bytes(text.encode())
     told: list[str] = []
-    found = [json.loads(one) for one in "".join(report([str(path)], "jsonl", "utf-8", warn=told.append)).splitlines()]
+    found = [json.loads(one) for one in "".join(report([str(path)], "jsonl", warn=told.append)).splitlines()]
     assert [one["text"] for one in found] == ["A/HRC/20/1", "Ibid.", "A/HRC/20/2", "Ibid.", "A/HRC/20/3"]
     assert all(text[one["start"] : one["end"]] == one["text"] for one in found)
     assert [one["line"] for one in found] == [3, 5, 10, 12, 17]
     assert told == [f"{path}: not read: running heads, feet and page numbers (21 words)"]
-    assert "".join(report([str(path)], "html", "utf-8")).count("<a ") == 3
+    assert "".join(report([str(path)], "html")).count("<a ") == 3
 
 
 def test_pages_of_a_long_text_are_compared_batch_by_batch(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -403,7 +403,7 @@ def test_ibid_at_the_end_of_several_pages_is_cited(last: str, tmp_path: Path) ->
     path = tmp_path / "text.txt"
     path.write_text(_pages_with_notes(last), encoding="utf-8")
     told: list[str] = []
-    found = [json.loads(one) for one in "".join(report([str(path)], "jsonl", "utf-8", warn=told.append)).splitlines()]
+    found = [json.loads(one) for one in "".join(report([str(path)], "jsonl", warn=told.append)).splitlines()]
     assert [(one["note"], one["symbol"]) for one in found] == [
         (str(note), f"A/HRC/{20 + (note - 1) // 2}/58") for note in range(1, 7)
     ]
@@ -417,7 +417,7 @@ def test_notes_that_end_several_pages_alike_are_no_running_foot(last: tuple[str,
     path = tmp_path / "text.txt"
     path.write_text(_pages_with_notes(*last), encoding="utf-8")
     told: list[str] = []
-    found = [json.loads(one) for one in "".join(report([str(path)], "jsonl", "utf-8", warn=told.append)).splitlines()]
+    found = [json.loads(one) for one in "".join(report([str(path)], "jsonl", warn=told.append)).splitlines()]
     assert [one["symbol"] for one in found if one["note"] in ("2", "4", "6")] == ["A/71/261"] * 3
     assert told == []
     notes = {block.number: block.text.value for block in blocks(path.read_text("utf-8"), PLAIN) if block.number}

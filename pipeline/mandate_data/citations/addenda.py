@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from mandate_data.citations.joints import counts_things, goes_on_at, joint
+from mandate_data.citations.joints import counts_things, joint, next_item
 from mandate_data.citations.languages import Words
 from mandate_data.citations.prepared_text import PreparedText, fragment
 from mandate_data.citations.references import Reference
@@ -33,7 +33,7 @@ def _patterns(words: Words) -> _Patterns:
     return _Patterns(
         re.compile(
             rf"(?:\s{{0,2}}[(\[]?\s?(?:{joint(words)}|\+)\s{{0,2}}){{1,2}}"
-            rf"(?:{its}(?P<word>Add|Corr|Rev|Amend)s?\.?\s?{number}|(?P<alone>\d{{1,3}}))(?!\w|/|\.\d)",
+            rf"({its}(?P<word>Add|Corr|Rev|Amend)s?\.?\s?{number}|(?P<alone>\d{{1,3}}))(?!\w|/|\.\d)",
             re.IGNORECASE,
         ),
         re.compile(rf"{counts_things(words).pattern}|\s?\(|-\d{{3}}", re.IGNORECASE),
@@ -86,8 +86,7 @@ def _next_in_chain(text: PreparedText, position: int) -> re.Match[str] | None:
     match = suffix.match(plain, position)
     if match is not None or not _SUFFIX_NEAR.search(plain, position, position + LONGEST):
         return match
-    behind = (suffix.match(plain, place) for place in goes_on_at(plain, position, text.words))
-    return next((match for match in behind if match is not None and match["word"]), None)
+    return next_item(plain, suffix, position, text.words)
 
 
 def with_suffix(symbol: str, suffix: str) -> tuple[str, str] | None:

@@ -14,8 +14,9 @@ from mandate_data.citations.meanings import (
     NOT_NAMED,
     Meaning,
 )
-from mandate_data.citations.number_in_text import BY_NUMBER, NumberInText
+from mandate_data.citations.number_in_text import NumberInText
 from mandate_data.citations.numbering import (
+    BY_NUMBER,
     EMERGENCY,
     MOST_NUMBERED_ON,
     SUB_COMMISSION,
@@ -112,7 +113,7 @@ class AdoptingOrgan(NumberInText):
                 rivals.append((mention, found))  # if it acts, the number is its own, and has no symbol
         symbols = dict.fromkeys(found.symbol for _, found in rivals)
         if len(symbols) < 2:
-            return rivals[0][1] if aside and rivals else None
+            return None
         actor = None if aside else acting(around, [mention for mention, _ in rivals])
         own = next((found for mention, found in rivals if mention is actor), None)
         if own is None or self._is_of_another_date(own):
@@ -219,9 +220,7 @@ class AdoptingOrgan(NumberInText):
         before = reversed(self.around.before(clause))
         named = each_once([one for one in before if not one.weak and not self.around.is_of_a_part(one)])
         inside = [one for one in named if fits_apart(one.slug, self.kind, self.number)]
-        found = [meaning for mention in inside if (meaning := self.under(mention))]
-        if is_of_its_year(self.number):  # nobody else numbers so: on what the IAEA said, recalling its 1696 (2006)
-            found = [meaning for meaning in found if meaning.symbol]
+        found = [meaning for mention in inside if (meaning := self._not_beside(mention))]
         # the organ behind, where the sentence begins so or names none before
         behind = self.around.subject_after if self.around.is_introduced or not inside else None
         after = self.under(behind) if behind else None
@@ -241,10 +240,15 @@ class AdoptingOrgan(NumberInText):
         if subject is not None and ours is not None and self.may_have(subject.slug):
             return ours
         for mention in reversed(self.organs.within(max(0, lead - FORGET), clause)):
-            meaning = None if mention.weak else self.under(mention)
-            if meaning is not None and (meaning.symbol or not is_of_its_year(self.number)):
+            if not mention.weak and (meaning := self._not_beside(mention)):
                 return meaning
         return issued
+
+    def _not_beside(self, mention: Mention) -> Meaning | None:
+        """What the number is under an organ that is not beside it; one without symbols says nothing of a number of the
+        Security Council in its year: the Council, on what the IAEA reported, and its resolution 1696 (2006)."""
+        found = self.under(mention)
+        return found if found is None or found.symbol or not is_of_its_year(self.number) else None
 
     def _of_the_subject(self) -> Meaning | None:
         """What "its own resolution" is: that of the subject of the sentence or of the preamble, or the issuer's."""

@@ -65,7 +65,7 @@ def _patterns(words: Words) -> _Patterns:
     other, ended = fragment(words, words.other_work), words.edge
     return _Patterns(
         re.compile(
-            rf"{imprint}|{page}|(?i:{article})|\b(?i:{fragment(words, words.told_work)})\b"
+            rf"{imprint}|{page}|(?i:{article})|\b(?i:{fragment(words, words.work_in_prose)})\b"
             rf"|\b(?:{fragment(words, words.periodical)}),\s(?i:{date(words)})"
         ),
         re.compile(

@@ -11,7 +11,7 @@ from mandate_data.citations.bodies import table
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.meanings import NOT_NAMED, Meaning, ResolutionKind
-from mandate_data.citations.numbering import fits_apart, fits_beside, is_of_no_other, possible, symbol_of
+from mandate_data.citations.numbering import BY_NUMBER, fits_apart, fits_beside, is_of_no_other, possible, symbol_of
 from mandate_data.citations.organ_names import Link, Mention
 from mandate_data.citations.organs import Organs
 from mandate_data.citations.pinpoints import end_of_announced, pinpoint_at
@@ -22,8 +22,6 @@ from mandate_data.citations.resolution_words import resolution_words
 
 _LONGEST = 240
 """Characters between a list and the one that it goes on, at most: a title, a date, pinpoints."""
-_BY_NUMBER = "security_council"
-"""The organ whose numbers have a form of their own, so that one between others says nothing of them."""
 _COMMA = re.compile(r",\s{1,2}|\s\(")
 
 
@@ -141,5 +139,5 @@ def link_behind(
             return Link(one.end if one.end > end else end, organ)
     if named or went_on is None:
         return None
-    of_it = went_on.organ is not None and reference.organ in (went_on.organ.slug, _BY_NUMBER)
+    of_it = went_on.organ is not None and reference.organ in (went_on.organ.slug, BY_NUMBER)
     return Link(end, went_on.organ if of_it else None)

@@ -26,7 +26,7 @@ def counts_things(words: Words) -> re.Pattern[str]:
     return re.compile(rf"\s{{1,2}}(?!(?:{_joined(words)}|{fragment(words, words.go_on)})\b)\w|%", re.IGNORECASE)
 
 
-def goes_on_at(plain: str, position: int, words: Words) -> Iterator[int]:
+def _goes_on_at(plain: str, position: int, words: Words) -> Iterator[int]:
     """Where a list may go on behind one of its items, which ends at `position`: right there, or else behind its
     pinpoint and the brackets that close there, as in `(paras. 2-4) and Corr.1`, where a bare number is none of it."""
     yield position
@@ -35,6 +35,16 @@ def goes_on_at(plain: str, position: int, words: Words) -> Iterator[int]:
         closing = _CLOSES.match(plain, place)
         if closing is not None and closing.end() > position:
             yield closing.end()
+
+
+def next_item(plain: str, following: re.Pattern[str], position: int, words: Words) -> re.Match[str] | None:
+    """The next item of a list, of which one ends at `position`; its first group is what is printed of it. Behind a
+    pinpoint it is no bare number."""
+    for place in _goes_on_at(plain, position, words):
+        match = following.match(plain, place)
+        if match is not None and (place == position or not match[1].isdigit()):
+            return match
+    return None
 
 
 def _joined(words: Words) -> str:

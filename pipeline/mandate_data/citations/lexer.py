@@ -88,9 +88,9 @@ def _pointer(words: Words) -> str:
 
 def _other_language(words: Words) -> str:
     """Words that only a passage in another language has."""
-    own = " ".join(plain_text(tell, words) for tell in words.tells)
-    others = (fragment(words, tell) for code in LANGUAGES if code != words.code for tell in words_of(code).tells)
-    return "|".join(dict.fromkeys(tell for tell in others if tell not in own))
+    own = " ".join(plain_text(part, words) for part in words.distinctive)
+    others = (fragment(words, part) for code in LANGUAGES if code != words.code for part in words_of(code).distinctive)
+    return "|".join(dict.fromkeys(part for part in others if part not in own))
 
 
 @cache

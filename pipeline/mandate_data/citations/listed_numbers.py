@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from mandate_data.citations.joints import counts_things, goes_on_at, joint
+from mandate_data.citations.joints import counts_things, joint, next_item
 from mandate_data.citations.languages import Words
 from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.references import Reference
@@ -28,15 +28,6 @@ def _following(form: str, words: Words) -> re.Pattern[str]:
     return re.compile(rf"(?:\s{{0,2}}{joint(words)}\s{{0,2}}){{1,2}}({form})(?![\w/]|[.,]\d|\s?%)", re.IGNORECASE)
 
 
-def _next(text: PreparedText, form: str, position: int) -> re.Match[str] | None:
-    """The next number of a list; behind a pinpoint it is no bare one."""
-    for place in goes_on_at(text.plain, position, text.words):
-        match = _following(form, text.words).match(text.plain, place)
-        if match is not None and (place == position or not match[1].isdigit()):
-            return match
-    return None
-
-
 def further_numbers(text: PreparedText, symbol: Symbol, position: int, antecedent: int) -> list[Reference]:
     """The resolutions or general comments that follow the one whose `symbol` ends at `position`, up to the first number
     that is none; those of general comments rise."""
@@ -50,7 +41,8 @@ def further_numbers(text: PreparedText, symbol: Symbol, position: int, anteceden
 def _listed(text: PreparedText, first: re.Match[str], form: str, position: int, antecedent: int) -> list[Reference]:
     found: list[Reference] = []
     number = first["number"]
-    while (match := _next(text, form, position)) is not None:
+    following = _following(form, text.words)
+    while (match := next_item(text.plain, following, position, text.words)) is not None:
         printed = match[1].replace(" ", "")
         if printed.isdigit() and (
             int(printed) <= int(number) or counts_things(text.words).match(text.plain, match.end())

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from mandate_data.citations.addenda import addenda
-from mandate_data.citations.joints import goes_on_at, joint
+from mandate_data.citations.joints import joint, next_item
 from mandate_data.citations.languages import Words
 from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.references import Reference
@@ -33,7 +33,7 @@ def further_papers(text: PreparedText, symbol: Symbol, position: int, antecedent
         return []
     following = _following(text.words, first["type"])
     found: list[Reference] = []
-    while (match := _next(text, following, position)) is not None:
+    while (match := next_item(text.plain, following, position, text.words)) is not None:
         paper = read(first["stem"] + match[1].replace(" ", ""))
         if paper is None:
             break
@@ -45,8 +45,3 @@ def further_papers(text: PreparedText, symbol: Symbol, position: int, antecedent
         found += chained
         position = chained[-1].end - text.offset if chained else position
     return found
-
-
-def _next(text: PreparedText, following: re.Pattern[str], position: int) -> re.Match[str] | None:
-    places = goes_on_at(text.plain, position, text.words)
-    return next((match for place in places if (match := following.match(text.plain, place))), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from mandate_data.citations.joints import counts_things, goes_on_at, joint
+from mandate_data.citations.joints import counts_things, joint, next_item
 from mandate_data.citations.languages import Words
 from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.references import Reference
@@ -21,19 +21,10 @@ _SMALL = 100
 
 @cache
 def _following(words: Words) -> re.Pattern[str]:
-    """The next number of a list."""
+    """The next number of a list; behind a pinpoint it is printed as a record: `SR.16, para. 23; SR.17, para. 4`."""
     return re.compile(
         rf"(?:\s{{0,2}}{joint(words)}\s{{0,2}}){{1,2}}((?:SR\.\s?|PV\.\s?)?(\d{{1,4}}))(?!\w|/|\.\d|,\d)", re.IGNORECASE
     )
-
-
-def _next_record(text: PreparedText, position: int) -> re.Match[str] | None:
-    """The next number of a list; behind a pinpoint it is printed as a record: `SR.16, para. 23; SR.17, para. 4`."""
-    for place in goes_on_at(text.plain, position, text.words):
-        match = _following(text.words).match(text.plain, place)
-        if match is not None and (place == position or not match[1].isdigit()):
-            return match
-    return None
 
 
 def further_records(text: PreparedText, symbol: Symbol, position: int, antecedent: int) -> list[Reference]:
@@ -46,7 +37,8 @@ def further_records(text: PreparedText, symbol: Symbol, position: int, anteceden
     number = symbol.number
     stem = symbol.canonical.removesuffix(number)
     found: list[Reference] = []
-    while (match := _next_record(text, position)) is not None:
+    listed = _following(text.words)
+    while (match := next_item(text.plain, listed, position, text.words)) is not None:
         printed = match[2]
         following = number[: max(0, len(number) - len(printed))] + printed
         counts = int(following) < _SMALL and counts_things(text.words).match(text.plain, match.end())

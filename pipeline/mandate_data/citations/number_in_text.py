@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from mandate_data.citations.bodies import roots_of_organs, table
 from mandate_data.citations.meanings import ANOTHER_NEAR, NO_SYMBOL, NOT_NAMED, Meaning, ResolutionKind
 from mandate_data.citations.numbering import (
+    BY_NUMBER,
     MOST_OF_A_COMMISSION,
     fits_apart,
     fits_beside,
@@ -25,8 +26,6 @@ from mandate_data.citations.surroundings import Surroundings
 
 _NEAR = 200
 """How far before a sentence others are named that it may go on about."""
-BY_NUMBER = "security_council"
-"""The organ whose resolutions are called by their number alone."""
 _WITHOUT_SYMBOLS = ("conference", "board")
 _HEIR_OF_A_COMMISSION = "human_rights_council"
 

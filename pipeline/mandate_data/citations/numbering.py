@@ -22,6 +22,8 @@ from mandate_data.citations.session_years import (
 )
 from mandate_data.citations.symbols import read
 
+BY_NUMBER = "security_council"
+"""The organ whose resolutions are called by their number alone, which never begins again."""
 SUB_COMMISSION = "sub_commission_on_the_promotion_and_protection_of_human_rights"
 _AUGUST = 8
 MOST_OF_A_COMMISSION = 30
@@ -272,7 +274,7 @@ def _possible(kind: str, number: Number, sessions: int) -> tuple[str, ...]:
     if number.bare or number.code is not None:
         organs = ()
     elif session is None:
-        organs = ("security_council",) if security_council_year(number.number) in (None, number.year) else ()
+        organs = (BY_NUMBER,) if security_council_year(number.number) in (None, number.year) else ()
         organs = (*organs, *(("general_assembly",) if symbol_of(kind, "general_assembly", number) else ()))
     elif session.startswith(EMERGENCY):
         organs = ("general_assembly",)
@@ -332,9 +334,7 @@ def may_be_called(organ: str, number: Number) -> str | None:
 
 def _by_year(kind: str, year: int, number: int, month: int | None) -> tuple[str, ...]:
     """Organs that have such a number in a year: of decisions from 201 on, the Economic and Social Council alone."""
-    if year > LAST_OF_THE_COMMISSION or (kind == "DEC" and number >= ECOSOC_DECISIONS_FROM):
-        return ("economic_and_social_council",)
-    if year < COMMISSION_BY_YEAR:
+    if not COMMISSION_BY_YEAR <= year <= LAST_OF_THE_COMMISSION or (kind == "DEC" and number >= ECOSOC_DECISIONS_FROM):
         return ("economic_and_social_council",)
     if month in (_AUGUST, _AUGUST + 1):
         return ("economic_and_social_council", SUB_COMMISSION)

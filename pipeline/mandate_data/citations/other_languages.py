@@ -16,6 +16,9 @@ _MOST_EMPTY = 12
 """Empty lines between two of a passage."""
 
 
+_ABOVE, _BELOW = -1, 1
+
+
 class Passage(NamedTuple):
     """The lines [start, end) of `PreparedText.raw` as a text of their own, in their language."""
 
@@ -48,21 +51,14 @@ class _Lines:
             self._known[start] = _Line(start, end, language_of_line(self._raw[start:end]) if end > start else None)
         return self._known[start]
 
-    def above(self, line: _Line, floor: int) -> _Line | None:
-        """The nearest line above that says its language, from `floor` on, if only a few are between that do not."""
+    def beside(self, line: _Line, step: int, floor: int = 0) -> _Line | None:
+        """The nearest line `_ABOVE` or `_BELOW` that says its language, from `floor` on, if only a few are between that
+        do not."""
         unsure = empty = 0
-        while line.start > floor and unsure <= _MOST_BETWEEN and empty <= _MOST_EMPTY:
-            line = self.at(line.start - 1)
-            if line.code is not None:
-                return line
-            unsure, empty = unsure + (line.end > line.start), empty + (line.end == line.start)
-        return None
-
-    def below(self, line: _Line) -> _Line | None:
-        """The nearest line below, likewise."""
-        unsure = empty = 0
-        while line.end < len(self._raw) and unsure <= _MOST_BETWEEN and empty <= _MOST_EMPTY:
-            line = self.at(line.end + 1)
+        while unsure <= _MOST_BETWEEN and empty <= _MOST_EMPTY:
+            if line.start <= floor if step < 0 else line.end >= len(self._raw):
+                return None
+            line = self.at(line.start - 1 if step < 0 else line.end + 1)
             if line.code is not None:
                 return line
             unsure, empty = unsure + (line.end > line.start), empty + (line.end == line.start)
@@ -77,16 +73,16 @@ def passages(text: PreparedText, places: Iterable[int]) -> Iterator[Passage]:
         if place < floor:
             continue
         line = lines.at(place)
-        above, below = lines.above(line, floor), lines.below(line)
+        above, below = lines.beside(line, _ABOVE, floor), lines.beside(line, _BELOW)
         code = line.code or next((one.code for one in (above, below) if one and one.code != text.words.code), None)
         before, floor = floor, line.end
         if code is None or code == text.words.code:
             continue
         first = last = line
         while above is not None and above.code == code:
-            first, above = above, lines.above(above, before)
+            first, above = above, lines.beside(above, _ABOVE, before)
         while below is not None and below.code == code:
-            last, below = below, lines.below(below)
+            last, below = below, lines.beside(below, _BELOW)
         floor = last.end
         yield _passage(text, first.start, last.end, code)
 

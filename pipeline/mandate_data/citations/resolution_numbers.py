@@ -12,7 +12,7 @@ from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.pinpoints import end_of_announced, pinpoint_at
 from mandate_data.citations.prepared_text import CLOSING, behind_number, date, fragment, month
-from mandate_data.citations.session_years import assembly_was_at, roman, security_council_year
+from mandate_data.citations.session_years import assembly_had_reached, roman, security_council_year
 from mandate_data.roman_numerals import to_roman
 
 _NUMERAL = r"(?:E?S-)?[IVXLC]{1,8}(?![1l])|111?|(?=[1l]*[IVX])[IVX1l]{2,8}"
@@ -314,7 +314,7 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
     coded = match["roman"] is not None and ("." in match["roman"] or match["roman"].startswith("EX-"))
     if match["roman"] and _MISREAD.fullmatch(match["roman"]):
         session = match["roman"].translate(_AS_I)
-        if match["roman"].isdigit() and not assembly_was_at(session, int(match["old"])):
+        if match["roman"].isdigit() and not assembly_had_reached(session, int(match["old"]), about=0):
             return Number(match.start(), match.end("old"), None, int(match["old"]), "", None)
     elif match["roman"] and match["roman"][-1].isdigit() and not coded:
         ordinal = to_roman(int("".join(filter(str.isdigit, match["roman"]))))

@@ -11,6 +11,7 @@ from mandate_data.citations.bodies import table
 from mandate_data.citations.chains import inherited, link_before, link_behind, of_several
 from mandate_data.citations.languages import Words
 from mandate_data.citations.meanings import NATIONAL, Meaning, ResolutionKind
+from mandate_data.citations.numbering import BY_NUMBER
 from mandate_data.citations.organ_names import OTHER, Mention
 from mandate_data.citations.organs import NATIONS, Organs
 from mandate_data.citations.prepared_text import CLOSING, PreparedText, date, fragment
@@ -22,7 +23,6 @@ from mandate_data.citations.surroundings import Surroundings
 from mandate_data.citations.symbols import read
 
 _NOT_BEFORE = "/.-_"
-_BY_NUMBER = "security_council"
 LONGEST_SUBJECT = 160
 """Characters between "resolutions" and the first number: its resolutions on a subject, in particular 1500 (2003)."""
 _ACRONYM = 4
@@ -227,7 +227,7 @@ def _is_of_anybody(text: PreparedText, organs: Organs, number: Number) -> bool:
     """Whether a number is printed with its year as ministries and towns do, in a text that does not name the Security
     Council: `resolution 1540/2004`."""
     slashed = number.year is not None and "/" in text.plain[number.start : number.end]
-    return slashed and not organs.names(_BY_NUMBER)
+    return slashed and not organs.names(BY_NUMBER)
 
 
 def _other_of_the_chain(text: PreparedText, organs: Organs, start: int) -> Mention | None:

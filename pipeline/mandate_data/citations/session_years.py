@@ -148,20 +148,16 @@ _ASSEMBLY_RESOLUTIONS = _numbers(
 """About the number that the Assembly's resolutions had reached before its first session and after each until 1976."""
 
 
-def assembly_had_reached(session: str, number: int) -> bool:
-    """Whether a resolution of the Assembly at a session in Roman numerals may have this number: it numbered on."""
-    ordinal = roman(session)
-    if ordinal is None or ordinal >= len(_ASSEMBLY_RESOLUTIONS):
-        return False
-    return _ASSEMBLY_RESOLUTIONS[ordinal - 1] - _ABOUT <= number <= _ASSEMBLY_RESOLUTIONS[ordinal] + _ABOUT
+LAST_OF_A_ROMAN_SESSION = _ASSEMBLY_RESOLUTIONS[-1]
 
 
-def assembly_was_at(session: str, number: int) -> bool:
-    """Whether about this number is one of a session in Roman numerals, and of no other."""
+def assembly_had_reached(session: str, number: int, about: int = _ABOUT) -> bool:
+    """Whether a resolution of the Assembly at a session in Roman numerals may have this number, or one `about` it: it
+    numbered on."""
     ordinal = roman(session) or 0
-    return 0 < ordinal < len(_ASSEMBLY_RESOLUTIONS) and (
-        _ASSEMBLY_RESOLUTIONS[ordinal - 1] <= number <= _ASSEMBLY_RESOLUTIONS[ordinal]
-    )
+    if not 0 < ordinal < len(_ASSEMBLY_RESOLUTIONS):
+        return False
+    return _ASSEMBLY_RESOLUTIONS[ordinal - 1] - about <= number <= _ASSEMBLY_RESOLUTIONS[ordinal] + about
 
 
 _OF_SPECIAL_SESSIONS = (

@@ -8,12 +8,10 @@ from mandate_data.citations.meanings import NO_SESSION
 from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.references import Reference
 from mandate_data.citations.resolution_numbers import Number, with_date
-from mandate_data.citations.session_years import assembly_session
+from mandate_data.citations.session_years import LAST_OF_A_ROMAN_SESSION, assembly_session
 from mandate_data.citations.symbols import read
 
 _PRINTED = re.compile(r"A/RES/([1-9]\d{2,3})(?![\w/(-]|\.\d|\s\([IVXLCES])", re.IGNORECASE)
-_LAST = 3541
-"""The last resolution with a Roman session."""
 _YEAR = re.compile(r",?\s?\(?((?:19|20)\d\d)\b")
 _REACH = 160
 """How far before a symbol the same resolution may be named with its session."""
@@ -23,7 +21,7 @@ def sessionless(text: PreparedText, start: int) -> Reference | None:
     """The resolution whose symbol without session is printed at `start`: its session follows from the date behind it or
     from the same number, named with it right before; otherwise it stays open."""
     match = _PRINTED.match(text.plain, start)
-    if match is None or int(match[1]) > _LAST:
+    if match is None or int(match[1]) > LAST_OF_A_ROMAN_SESSION:
         return None
     session = _session(text, match)
     symbol = read(f"{match[0].upper()}({session})") if session else None

@@ -69,8 +69,8 @@ def cite(
         from mandate_data.corpus.cite_file import report
         from mandate_data.corpus.reading import Reading
 
-        reading = Reading(issuer, language, wanted, ocr)
-        for piece in report(list(files), format, encoding, progress, reading, _warn):
+        reading = Reading(issuer, language, wanted, ocr, encoding)
+        for piece in report(list(files), format, progress, reading, _warn):
             sys.stdout.write(piece)
     sys.stdout.flush()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from html import escape
 from itertools import chain
 from pathlib import Path
@@ -41,7 +40,6 @@ UNMARKED = "what the lines of a table's cells break is not marked; --format json
 def report(
     files: list[str],
     form: str,
-    encoding: str,
     progress: Progress = SILENT,
     reading: Reading = USUAL,
     warn: Callable[[str], object] = lambda message: None,
@@ -52,29 +50,28 @@ def report(
     is not read. Raises InputError for a file that can't be read, has no text or is not in this encoding, before there
     is any output, and for standard input at its first bad byte.
     """
-    replace(reading, encoding=encoding).check()
+    reading.check()
     if form in ("html", "markdown") and any(_is_binary(file) for file in files):
         raise InputError(f"--format {form}: annotates text; for PDFs and Word documents take jsonl, csv or text")
     with reading_apart() as child:
         documents = {file: _read(file, reading, warn, child) for file in files if _is_binary(file)}
     for file in files:
         if file != STDIN and file not in documents:
-            _check_text(file, encoding)
+            _check_text(file, reading.encoding)
     sizes = [Path(file).stat().st_size for file in files if Path(file).is_file()]
     progress.begin(sum(sizes) or None, "bytes")
     if form in ("html", "markdown"):
         if len(files) != 1:
             raise InputError(f"--format {form}: annotates one file; {len(files)} were given")
-        text = "".join(_watched(_decoded(files[0], encoding, progress), files[0], warn))
+        text = "".join(_watched(_decoded(files[0], reading.encoding, progress), files[0], warn))
         yield _annotated(files[0], text, "html" if form == "html" else "markdown", reading, warn)
         return
-    yield from FORMATS[form](_cited(files, documents, encoding, progress, reading, warn))
+    yield from FORMATS[form](_cited(files, documents, progress, reading, warn))
 
 
 def _cited(
     files: list[str],
     documents: Mapping[str, list[Cited]],
-    encoding: str,
     progress: Progress,
     reading: Reading,
     warn: Callable[[str], object],
@@ -84,7 +81,7 @@ def _cited(
             progress.advance(Path(file).stat().st_size)
             yield from ((file, cited.reference) for cited in documents[file])
         else:
-            text = WithoutHeads(_watched(_decoded(file, encoding, progress), file, warn))
+            text = WithoutHeads(_watched(_decoded(file, reading.encoding, progress), file, warn))
             order = ReadingOrder(text)
             pieces = iter(order)
             first = next(pieces, "")

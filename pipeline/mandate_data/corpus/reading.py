@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -34,9 +34,8 @@ class Reading:
     @property
     def named(self) -> str:
         """What was chosen otherwise than usual, but for the recognition of text, which has a name of its own."""
-        usual = Reading()
-        chosen = {"issuer": self.issuer, "language": self.language, "kinds": self.kinds, "encoding": self.encoding}
-        return " ".join(f"{name}={value}" for name, value in chosen.items() if value != getattr(usual, name))
+        chosen = ((one, getattr(self, one.name)) for one in fields(self) if one.name != "ocr")
+        return " ".join(f"{one.name}={value}" for one, value in chosen if value != one.default)
 
     def of(self, file: str, first: Iterable[str]) -> dict[str, Any]:
         """The arguments of `cite` for a file that begins with these lines."""

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
-from mandate_data.citations.languages.markup import unshown
+from mandate_data.citations.languages.markup import ANY_TAG, UNSHOWN_BEGINS, unshown
 from mandate_data.documents.document import LeftOut, count_words
 
 UNSHOWN = "style sheets, scripts and comments of HTML"
-_BEGINS = re.compile(r"<(?:style|script|!--)", re.IGNORECASE)
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _LONGEST_BEGIN = 8
 LONGEST = 1 << 20
 """Characters after which one that has no end yet is text."""
@@ -28,9 +24,9 @@ class UnshownWatch:
         text, done = self._held + chunk, 0
         for start, end in unshown(text):
             self._first = self._first or self._line + text.count("\n", 0, start)
-            self._words += count_words(_TAG.sub(" ", text[start:end]))
+            self._words += count_words(ANY_TAG.sub(" ", text[start:end]))
             done = end
-        begun = _BEGINS.search(text, max(done, len(text) - LONGEST))
+        begun = UNSHOWN_BEGINS.search(text, max(done, len(text) - LONGEST))
         stop = begun.start() if begun else text.rfind("<", max(done, len(text) - _LONGEST_BEGIN))
         stop = stop if stop >= 0 else len(text)
         self._line += text.count("\n", 0, stop)

@@ -31,7 +31,7 @@ WORDS = Words(
     r"|most recently,?",
     to=r"to|through",
     of_organ=r"of|by|from|(?:adopted|passed) by",
-    before_number=r"in|by|its|the|has|had|have|which|who|that|whose|an?|through|under|see|also|annual|draft|recent|relevant|landmark|adopted|passed"
+    before_number=r"in|by|its|the|has|had|have|which|who|that|whose|through|under|see|also|annual|draft|recent|relevant|landmark|adopted|passed"
     r"|unanimously|subsequent|latest|first|earlier|new|binding|similar|previous|annexed to",
     adopted=r"adopted|passed|approved|issued|took|enacted|endorsed",
     pronoun=r"it|they|we|he|she|which|who|that|having|have|has|had|been|was|were|not|also|and",
@@ -228,11 +228,11 @@ WORDS = Words(
     note_begins=r"see|ibid|cf|id|supra|op\. cit|available|report|official|general (?:assembly|comment|recommendation)"
     r"|human rights|committee|commission|security|economic|united nations|submissions?|communications?",
     frequent=listed("the of and to in for on that with is by its this see comment resolution resolutions para paras"),
-    tells=("esolution", "ecision", "eneral comment", "ouncil", "ssembly"),
+    distinctive=("esolution", "ecision", "eneral comment", "ouncil", "ssembly"),
     own="its",
     thereof="thereof|of which",
     volumes=r"U\.? ?N\.? (?:GA|SC|ESC|TC)OR|U\.N\.T\.S|UNTS|I\.L\.M|ILM|U\.S\.T|L\.N\.T\.S",
-    told_work=r"(?:the|an?|his|her|their|'s)\s(?:\w+\s)?(?:book|newspaper|novel|memoir|textbook|thesis)",
+    work_in_prose=r"(?:the|an?|his|her|their|'s)\s(?:\w+\s)?(?:book|newspaper|novel|memoir|textbook|thesis)",
     periodical=r"The(?:\s[A-Z][\w'-]+){1,4}",
     its_own="own",
     draft=r"drafts?|proposed",

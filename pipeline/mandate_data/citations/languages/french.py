@@ -204,9 +204,9 @@ WORDS = Words(
         "par sur est résolution résolutions décision voir paragr droits conseil générale assemblée nations unies "
         "documents officiels supplément annexe annexes rapports paragraphe paragraphes chapitre comité"
     ),
-    tells=("ésolution", "écision", "bservation générale"),
+    distinctive=("ésolution", "écision", "bservation générale"),
     own="sa|ses|son",
-    told_work=r"(?:le|un|son|leur)\s(?:livre|roman|manuel|ouvrage)",
+    work_in_prose=r"(?:le|un|son|leur)\s(?:livre|roman|manuel|ouvrage)",
     periodical=r"(?:Le|La|Les)(?:\s[A-Z][\w'-]+){1,4}",
     its_own="propres?",
     draft=r"(?:avant-)?projets? de",

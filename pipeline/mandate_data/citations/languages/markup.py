@@ -10,10 +10,10 @@ from mandate_data.citations.languages.words import language_of
 _PAGE = re.compile(r"\A[\s\ufeff]*(?:<[?!][^<>]*>\s*){0,8}<html(?=[\s>])([^<>]*)>", re.IGNORECASE)
 _NAMED = re.compile(r"(?:^|\s)(?:xml:)?lang\s*=\s*[\"']?\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\b", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z!]")
-_UNSHOWN = re.compile(r"<(?:(style|script)(?=[\s>])|!--)", re.IGNORECASE)
+UNSHOWN_BEGINS = re.compile(r"<(?:(style|script)(?=[\s>])|!--)", re.IGNORECASE)
 _ENDS = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("style", "script")} | {"": re.compile("-->")}
 """What begins and ends style sheets, scripts and comments."""
-_ANY_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+ANY_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 
 
 def named_language(text: str) -> str | None:
@@ -37,7 +37,7 @@ def without_markup(text: str) -> str:
     hidden = unshown(text)
     begins, ends = [0, *(end for _, end in hidden)], [*(start for start, _ in hidden), len(text)]
     shown = " ".join([text[begin:end] for begin, end in zip(begins, ends, strict=True)])
-    return _ANY_TAG.sub(" ", shown)
+    return ANY_TAG.sub(" ", shown)
 
 
 def blanked(text: str, stretches: Iterable[tuple[int, int]]) -> str:
@@ -57,7 +57,7 @@ def unshown(text: str) -> list[tuple[int, int]]:
     """
     found: list[tuple[int, int]] = []
     endless: set[str] = set()
-    begin = _UNSHOWN.search(text) if "<" in text else None
+    begin = UNSHOWN_BEGINS.search(text) if "<" in text else None
     while begin is not None:
         name, done = (begin[1] or "").lower(), begin.end()
         end = None if name in endless else _ENDS[name].search(text, done)
@@ -65,5 +65,5 @@ def unshown(text: str) -> list[tuple[int, int]]:
             endless.add(name)
         else:
             found.append((begin.start(), done := end.end()))
-        begin = _UNSHOWN.search(text, done)
+        begin = UNSHOWN_BEGINS.search(text, done)
     return found

@@ -215,9 +215,9 @@ WORDS = Words(
         "documentos oficiales período períodos sesiones suplemento núm anexo anexos informe informes párrafo párrafos "
         "págs capítulo"
     ),
-    tells=("esoluci", "ecisión", "bservación general"),
+    distinctive=("esoluci", "ecisión", "bservación general"),
     own="sus?",
-    told_work=r"(?:el|un|su)\s(?:libro|periódico|manual)|(?:la|una|su)\s(?:novela|tesis)",
+    work_in_prose=r"(?:el|un|su)\s(?:libro|periódico|manual)|(?:la|una|su)\s(?:novela|tesis)",
     periodical=r"(?:El|La|Los)(?:\s[A-Z][\w'-]+){1,4}",
     its_own="propi[oa]s?",
     draft=r"(?:ante)?proyectos? de",

@@ -209,13 +209,13 @@ class Words:
     note_begins: str
     frequent: frozenset[str]
     """Frequent words, by which the language is detected."""
-    tells: tuple[str, ...] = ()
+    distinctive: tuple[str, ...] = ()
     """Parts of the words for resolutions and the like, and of the names of organs, that texts in other languages have
     only in passages in this one."""
     others: Others | None = None
     volumes: str = NEVER
     """Series whose volume stands before them, so that it marks no note: 44 U.N. GAOR."""
-    told_work: str = NEVER
+    work_in_prose: str = NEVER
     """How running text speaks of a work of others: the Minister's book."""
     periodical: str = NEVER
     """The name of a newspaper or a journal, before its date: The Example Post."""
