@@ -39,8 +39,13 @@ def test_the_last_one_is_settled(text: str, language: str, symbol: str) -> None:
     assert (reference.symbol, reference.reason) == (symbol, None)
 
 
-def test_where_the_sentence_only_names_the_council_it_is_a_candidate() -> None:
+def test_where_the_sentence_names_the_council_and_no_other_organ_it_is_the_councils() -> None:
     (reference,) = cite("The Security Council condemned the breach of resolution 1701.")
+    assert (reference.symbol, reference.candidates) == ("S/RES/1701(2006)", ())
+
+
+def test_where_the_sentence_names_another_organ_too_it_is_a_candidate() -> None:
+    (reference,) = cite("The General Assembly and the Security Council condemned the breach of resolution 1701.")
     assert (reference.symbol, reference.candidates) == (None, ("S/RES/1701(2006)",))
 
 

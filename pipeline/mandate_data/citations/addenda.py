@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from mandate_data.citations.joints import counts_things, joint, next_item
+from mandate_data.citations.joints import counts_things, ends_a_range, joint, next_item
 from mandate_data.citations.languages import Words
 from mandate_data.citations.prepared_text import PreparedText, fragment
 from mandate_data.citations.references import Reference
@@ -52,11 +52,13 @@ def addenda(text: PreparedText, symbol: Symbol, antecedent: int, position: int) 
     last = printed
     word = last[-1].partition(".")[0] if last and last[-1].startswith(_CHAINED) else ""
     chained: list[Reference] = []
+    counted = _patterns(text.words).counted
     while match is not None:
         number = match["number"] or match["alone"]
         word = (match["word"] or word).capitalize()
         counts = match["alone"] and "\n" in match[0] and text.plain.startswith(".", match.end())  # the next paragraph
-        if counts or not word or (match["alone"] and _patterns(text.words).counted.match(text.plain, match.end())):
+        counts = counts or (match["alone"] and not ends_a_range(match) and counted.match(text.plain, match.end()))
+        if counts or not word:
             break
         last = (*_hanging_on(printed, last, word), f"{word}.{digits(number)}")
         own = () if match["own"] is None else (f"{match['own'].capitalize()}.{digits(match['own_number'])}",)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from mandate_data.citations.bodies import table
@@ -27,7 +28,7 @@ from mandate_data.citations.numbering import (
     is_rivalled,
     symbol_of,
 )
-from mandate_data.citations.numbers_alone import ONLY_IF_REPEATED
+from mandate_data.citations.numbers_alone import ONLY_IF_REPEATED, UNLESS_ANOTHERS
 from mandate_data.citations.organ_names import Mention, each_once
 from mandate_data.citations.resolution_numbers import with_date
 from mandate_data.citations.session_years import is_of_an_early_session, security_council_year
@@ -51,6 +52,8 @@ class AdoptingOrgan(NumberInText):
             return self._of_a_conference(adjacent)
         if self.number.bare and self.around.is_a_year(self.number):
             return None
+        if self.number.is_small and not any(one and one.in_full and one.slug == BY_NUMBER for one in adjacent):
+            return None
         if self.around.is_a_draft and not self.number.bare:
             return Meaning(None, (), DRAFT)
         contested = None if self.inherited else self._contested(adjacent)
@@ -60,7 +63,7 @@ class AdoptingOrgan(NumberInText):
         for mention in (*adjacent, self.around.introduced):
             if mention is None:
                 continue
-            if mention.generic and self.around.has_an_unknown_owner:
+            if (mention.generic or self._only_acts(mention)) and self.around.has_an_unknown_owner:
                 return Meaning(None, self.candidates(self.number), NOT_NAMED)
             found = self.under(mention)
             if found is not None and found.symbol is None and self._is_in_brackets_of_another():
@@ -81,8 +84,11 @@ class AdoptingOrgan(NumberInText):
             issued = self._issued()
             if issued is not None and issued.symbol:
                 return issued
-            if not with_date(self.text.plain, self.number, self.text.words).adopted:
+            dated = with_date(self.text.plain, self.number, self.text.words)
+            if not dated.adopted:
                 return self._without_session(adjacent)
+            if self._is_of_its_date(dated.adopted[0]):
+                return self.of(BY_NUMBER)
         alien = self._subject_without_it() if self.around.is_possessed else None
         if alien is not None:
             return self._of_those_joined(alien)
@@ -90,6 +96,18 @@ class AdoptingOrgan(NumberInText):
         if owned is not None and not self._is_of_another_date(owned):
             return owned
         return self._near([one.slug for one in adjacent if one and one.in_full and table().adopts(one.slug)])
+
+    def _only_acts(self, mention: Mention) -> bool:
+        """Whether an organ before the list does something to it: endorsed resolution 5/1 of the Advisory Committee."""
+        return mention.end <= self.around.lead and not self.around.is_beside(mention)
+
+    def _is_of_its_date(self, year: int) -> bool:
+        """Whether a number alone is the Security Council's by the date behind it, in a text that names the Council."""
+        if self.kind != "RES" or security_council_year(self.number.number) != year:
+            return False
+        lead = self.around.lead
+        near = (one.slug == BY_NUMBER for one in self.organs.within(max(0, lead - FORGET), lead))  # SC Res. 713
+        return not self.around.is_of_no_known_body and (self.organs.names(BY_NUMBER) or any(near))
 
     def _contested(self, adjacent: tuple[Mention | None, ...]) -> Meaning | None:
         """What the number is where the sentence names several organs before it that can have it, and none right beside
@@ -104,12 +122,13 @@ class AdoptingOrgan(NumberInText):
         if not aside and any(one is not None and around.is_beside(one) for one in (*adjacent, named[-1])):
             return None
         candidates = self.candidates(self.number)
+        sure = not around.is_possessed and is_of_no_other(self.kind, self.number, candidates)
         rivals: list[tuple[Mention, Meaning]] = []
         for mention in named:
             found = self.under(mention)
             if found and found.symbol and (found.symbol in candidates or mention.slug == SUB_COMMISSION):
                 rivals.append((mention, found))
-            elif found and not found.symbol and not mention.generic:
+            elif found and not found.symbol and not mention.generic and not sure:
                 rivals.append((mention, found))  # if it acts, the number is its own, and has no symbol
         symbols = dict.fromkeys(found.symbol for _, found in rivals)
         if len(symbols) < 2:
@@ -149,27 +168,40 @@ class AdoptingOrgan(NumberInText):
         return Meaning(None, (), ANOTHER_NEAR if organ else NOT_NAMED, organ)
 
     def _without_session(self, adjacent: tuple[Mention | None, ...]) -> Meaning | None:
-        """A number alone, beside an organ that numbers by session or year or beside the United Nations: it stays open.
-        Beside none of them it is no reference."""
+        """A number alone, beside an organ that numbers by session or year or beside the United Nations: it stays open,
+        if no year beside it tells the session. Beside none of them it is no reference."""
         known = table()
         for mention in adjacent:
             if mention is not None and mention.in_full and mention.slug in known.by_slug:
-                return Meaning(None, (), NO_SESSION, mention.slug) if known.adopts(mention.slug) else None
+                if not known.adopts(mention.slug):
+                    return None
+                years = self._years_beside()
+                found = (symbol_of(self.kind, mention.slug, self.number, year) for year in years)
+                symbol = next(filter(None, found), None)
+                return Meaning(symbol) if symbol else Meaning(None, (), NO_SESSION, mention.slug)
         if self.around.is_of_the_nations:
             return Meaning(None, (), NOT_NAMED)
         return self._alone()
 
+    def _years_beside(self) -> list[int]:
+        """The years printed near the number in its sentence: General Assembly resolution 194 of 1948."""
+        first, last = self.around.sentence
+        start, end = max(first, self.around.lead - _YEAR_BEFORE), min(last, self.number.end + _YEAR_AFTER)
+        return [int(year[0]) for year in _YEAR.finditer(self.text.plain, start, end)]
+
     def _alone(self) -> Meaning | None:
-        """A number alone, beside no organ: the Security Council's if it is said to have adopted it or the sentence has
-        others of that year, open where the sentence only names it, or perhaps one that is repeated."""
+        """A number alone, beside no organ: the Security Council's if that is said to have adopted it, the sentence
+        names no other organ or the year is the number's; open where another one is named, or perhaps repeated."""
         around = self.around
         if self.kind != "RES" or around.is_of_no_known_body or around.is_of_the_former:
             return None
-        before = [one for one in around.named[0] if one.in_full]
+        before, behind = ([one.slug for one in named if one.in_full] for named in around.named)
         symbol = symbol_of(self.kind, BY_NUMBER, self.number)
-        if symbol is None or not before or before[0].slug != BY_NUMBER:
+        if symbol is None or BY_NUMBER not in before[:1]:
             return Meaning(None, (), ONLY_IF_REPEATED)
-        if around.is_possessed or around.is_adopted or security_council_year(self.number.number) in around.years:
+        year, end = security_council_year(self.number.number), self.number.end
+        dated = year in around.years or str(year) in self.text.plain[end : end + _YEAR_BEHIND]
+        if around.is_possessed or around.is_adopted or dated or {BY_NUMBER}.issuperset(before + behind):
             return Meaning(symbol)
         return Meaning(None, (symbol,), NOT_NAMED)
 
@@ -212,10 +244,8 @@ class AdoptingOrgan(NumberInText):
             return self._of_the_subject()
         owner = self.around.owner
         owned = self.under(owner) if owner is not None else None
-        if owned is not None:
-            candidates = self.candidates(with_date(self.text.plain, self.number, self.text.words))
-            if owned.symbol in candidates if owned.symbol else not is_of_no_other(self.kind, self.number, candidates):
-                return owned
+        if owned is not None and self._may_be(owned):
+            return owned
         lead, (clause, preamble) = self.around.lead, self.around.clause
         before = reversed(self.around.before(clause))
         named = each_once([one for one in before if not one.weak and not self.around.is_of_a_part(one)])
@@ -240,9 +270,16 @@ class AdoptingOrgan(NumberInText):
         if subject is not None and ours is not None and self.may_have(subject.slug):
             return ours
         for mention in reversed(self.organs.within(max(0, lead - FORGET), clause)):
-            if not mention.weak and (meaning := self._not_beside(mention)):
+            if not mention.weak and (meaning := self._not_beside(mention)) and self._may_be(meaning):
                 return meaning
         return issued
+
+    def _may_be(self, meaning: Meaning) -> bool:
+        """Whether the number may be that of an organ named further off: what only another one can have is not its."""
+        candidates = self.candidates(with_date(self.text.plain, self.number, self.text.words))
+        if meaning.symbol:
+            return meaning.symbol in candidates
+        return not is_of_no_other(self.kind, self.number, candidates)
 
     def _not_beside(self, mention: Mention) -> Meaning | None:
         """What the number is under an organ that is not beside it; one without symbols says nothing of a number of the
@@ -273,10 +310,15 @@ class AdoptingOrgan(NumberInText):
         around = self.around
         nameless = self.text.issuer is None and around.has_a_nameless_owner and not self.organs.is_of_the_nations()
         unknown = around.is_of_no_known_body or nameless
+        sure = is_of_no_other(self.kind, self.number, candidates)
+        if not sure and self.text.issuer is None and self._subject_without_it() is not None:
+            return Meaning(None, candidates, NOT_NAMED)  # the Commission, recalling resolution 71/1
         for mention in each_once((*before, *behind)):
             found = self.under(mention)
             if found and found.symbol is None and self.may_have(found.organ or mention.slug):
                 others.append((mention, found))
+            if around.has_an_unknown_owner and self._only_acts(mention):
+                continue
             if mention.generic and found and found.symbol and (unknown or not self._is_sure(found.symbol)):
                 continue
             fits = self.number.bare or mention.slug == _TRUSTEESHIP or (found and found.symbol in candidates)
@@ -307,7 +349,7 @@ class AdoptingOrgan(NumberInText):
         if undated is not None and is_rivalled(undated.slug, self.kind, self.number, candidates, self.text.issued):
             return Meaning(None, candidates, NOT_NAMED)
         if len(candidates) == 1 and (dated.adopted or self._is_sure(candidates[0])):
-            return Meaning(candidates[0])
+            return Meaning(candidates[0], (), UNLESS_ANOTHERS)
         return Meaning(None, candidates, NOT_NAMED)
 
     def _is_sure(self, symbol: str) -> bool:
@@ -327,6 +369,11 @@ class AdoptingOrgan(NumberInText):
 
 
 _NUMBER_LIKE_OTHERS = ("human_rights_council", "economic_and_social_council", "commission_on_human_rights")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR_BEFORE, _YEAR_AFTER = 30, 60
+"""How far from a number alone the year may stand that tells its session."""
+_YEAR_BEHIND = 25
+"""Characters behind a number alone within which its year may stand: resolution 1540, adopted in 2004."""
 _COUNCIL_BY_YEAR = "economic_and_social_council"
 _TRUSTEESHIP = "trusteeship_council"
 """Its numbers are those of the Economic and Social Council, too: they are never its own without its name."""

@@ -166,6 +166,7 @@ def _clause_sources(
     base = {item.antecedent for item in inside if item.kind == "addendum"}
     inside = [item for item in inside if item.kind != "ibid" or item.start not in base]
     inside = _without_those_in_titles(text, _without_names_of_cases(text, inside), low)
+    inside = _without_documents_of(text, inside)
     outside = [item for item in inside if not _aside(plain, low, item.start)] if note else inside
     for reference in outside or inside:
         if reference.identifier is not None:
@@ -192,6 +193,21 @@ def _without_names_of_cases(text: PreparedText, inside: list[Reference]) -> list
         if _titles(text.words).beside.fullmatch(text.plain, pair[0].end, pair[1].start)
     }
     return [one for one in inside if one not in named] if named else inside
+
+
+def _without_documents_of(text: PreparedText, inside: list[Reference]) -> list[Reference]:
+    """The references of a clause without the documents in which a resolution or a general comment right before them is
+    printed: they are one source, `G.A. Res. 2625 (XXV), U.N. Doc. A/8028`. What stays open gives way to its document.
+    """
+    kept: list[Reference] = []
+    for one in inside:
+        before = kept[-1] if kept and one.kind == "symbol" and kept[-1].kind in _ADOPTED_OR_COMMENT else None
+        between = text.plain[before.end : one.start] if before is not None else ""
+        if before is None or not _patterns(text.words).printed.search(between) or _titles(text.words).joins(between):
+            kept.append(one)
+        elif before.symbol is None:
+            kept[-1] = one
+    return kept
 
 
 def _is_communication(reference: Reference) -> bool:
@@ -243,6 +259,7 @@ def _is_in_a_title(text: PreparedText, resolution: Reference, low: int) -> bool:
 
 
 _ADOPTED = ("resolution", "decision")
+_ADOPTED_OR_COMMENT = (*_ADOPTED, "general_comment")
 _APART = 4
 """What stands between an organ and its resolution has at most so many characters: `'s `."""
 _WORD = re.compile(r"[^\W\d_]{4}")
@@ -257,6 +274,11 @@ class _Titles:
     citing: re.Pattern[str]
     beside: re.Pattern[str]
     """What stands between the name of a case and its communication."""
+    joined: re.Pattern[str]
+
+    def joins(self, between: str) -> bool:
+        """Whether what stands between two references makes them two sources."""
+        return self.joined.search(between) is not None
 
 
 @cache
@@ -276,6 +298,7 @@ def _titles(words: Words) -> _Titles:
             rf"(?:(?:{document})\s)?",
             re.IGNORECASE,
         ),
+        re.compile(rf"{words.edge}(?:{joined}|{see}){words.edge}", re.IGNORECASE),
     )
 
 

@@ -26,6 +26,12 @@ def counts_things(words: Words) -> re.Pattern[str]:
     return re.compile(rf"\s{{1,2}}(?!(?:{_joined(words)}|{fragment(words, words.go_on)})\b)\w|%", re.IGNORECASE)
 
 
+def ends_a_range(item: re.Match[str]) -> bool:
+    """Whether the item of a list is the end of a range printed without blanks, which counts no things:
+    `Add.1-6 Observations of Governments`."""
+    return item[0][0] == "-" and item[0][1:].isdigit()
+
+
 def _goes_on_at(plain: str, position: int, words: Words) -> Iterator[int]:
     """Where a list may go on behind one of its items, which ends at `position`: right there, or else behind its
     pinpoint and the brackets that close there, as in `(paras. 2-4) and Corr.1`, where a bare number is none of it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from mandate_data.citations.joints import counts_things, joint, next_item
+from mandate_data.citations.joints import counts_things, ends_a_range, joint, next_item
 from mandate_data.citations.languages import Words
 from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.references import Reference
@@ -41,7 +41,8 @@ def further_records(text: PreparedText, symbol: Symbol, position: int, anteceden
     while (match := next_item(text.plain, listed, position, text.words)) is not None:
         printed = match[2]
         following = number[: max(0, len(number) - len(printed))] + printed
-        counts = int(following) < _SMALL and counts_things(text.words).match(text.plain, match.end())
+        small = int(following) < _SMALL and not ends_a_range(match)
+        counts = small and counts_things(text.words).match(text.plain, match.end())
         record = read(stem + following)
         furthest = max(int(number) + _APART, _SMALL - 1)
         if record is None or counts or not int(number) < int(following) <= furthest:

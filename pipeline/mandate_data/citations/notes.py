@@ -64,12 +64,16 @@ _OF_A_RESOLUTION = r"\((?:E?S-)?(?:[IVXLC]{1,8}|(?:19|20)\d\d)\)"
 """The session or the year behind the number of a resolution: 194 `(III)`."""
 
 
+_LISTED = r"\([a-z](?:[a-z]{0,3}\)|[^()\n]{0,30}\)(?:[,;.]|\s[a-z]{1,3}\s\d))"
+"""What is in brackets behind a number of a list: paragraphs 2 `(e)` and 3, annexes 1 `(rules),` 2 and 3."""
+
+
 @cache
 def _marked(words: Words) -> re.Pattern[str]:
     """A mark and what follows it: a space and no month, or right away how notes begin; the last group is there if a
     citation follows."""
     no_month, ibid = (
-        rf"\s{{1,3}}+(?!{month(words)}\b|{_OF_A_RESOLUTION}|{fragment(words, words.volumes)})",
+        rf"\s{{1,3}}+(?!{month(words)}\b|{_OF_A_RESOLUTION}|{_LISTED}|{fragment(words, words.volumes)})",
         fragment(words, words.ibid),
     )
     back = rf"{ibid}|{fragment(words, words.supra)}\b"
@@ -183,8 +187,8 @@ def _no_mark_after(words: Words) -> frozenset[str]:
 
 def _may_mark(text: PreparedText, start: int) -> bool:
     """Whether the text before a number allows it to be a mark: not `para.`, a currency sign, a dash or a slash, the end
-    of a symbol (`/Add.`), nor what begins the number of a paragraph with a point in it (`138.`); a heading for notes on
-    a line of its own does."""
+    of a symbol (`/Add.`, `and Add.`), nor what begins the number of a paragraph with a point in it (`138.`); a heading
+    for notes on a line of its own does."""
     plain, not_after = text.plain, _no_mark_after(text.words)
     before = plain[max(0, start - _REACH) : start]
     words = before.rsplit(None, 1)
@@ -196,6 +200,8 @@ def _may_mark(text: PreparedText, start: int) -> bool:
         return True
     if last[-1] not in _NO_MARK_AFTER and last.lower().lstrip(_OPENING) not in not_after:
         # few are right behind a point after a figure or a slash, and the search takes its time
+        if before[-1] == "." and last.lower().endswith(_SUFFIXES):
+            return False
         pointed = before[-1] == "." and ("/" in before or before[-2:-1].isdigit())
         return not pointed or _GOES_ON_AFTER.search(plain, max(0, start - _WITH_POINTS), start) is None
     return before.endswith(("\n\n", "\r\n\r\n")) or ("\n" in before and under_heading(text, start, only_headings=True))
@@ -208,6 +214,7 @@ _ENDS_NO_WORD = frozenset(",;:)\"'")
 _DRAWN = "-\xa4"
 """What signs of rules are read as."""
 _OPENING = "([\"'"
+_SUFFIXES = ("add.", "corr.", "rev.", "amend.")
 _WITH_POINTS = 40
 """How far before the last figure of a paragraph's number its line begins, at most."""
 _GOES_ON_AFTER = re.compile(r"/[A-Z]{1,4}[a-z]{0,4}\.\Z|^[ \t]*\d{1,3}\.(?:\d{1,3}\.){0,2}\Z", re.MULTILINE)

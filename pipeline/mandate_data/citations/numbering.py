@@ -68,14 +68,15 @@ _FIRST_OF_THE_COMMISSION = 1947
 _SEVERAL = 2
 
 
-def symbol_of(kind: str, organ: str, number: Number) -> str | None:
+def symbol_of(kind: str, organ: str, number: Number, year: int | None = None) -> str | None:
     """The symbol of a number as a resolution (`RES`) or decision (`DEC`) of an organ, or None if it has none.
 
     The Assembly numbers by session from the 31st on and by a Roman numeral before; the Human Rights Council
     by session; the Economic and Social Council and the Commission by year, and by a Roman numeral before
-    1978. A number without a session has the one of its year, `217 A (1948)`, or of the date behind it.
+    1978. A number without a session has the one of its `year`, `217 A (1948)`, or of the date behind it.
     """
-    session, adopted = number.session, (number.year, None) if number.year else number.adopted
+    year = year or number.year
+    session, adopted = number.session, (year, None) if year else number.adopted
     return _symbol_of(kind, organ, session, number.number, number.letter, None if session else adopted)
 
 

@@ -3,126 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mandate_data.citations.languages import Words
-from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.pinpoint_kinds import RANK, SHOWN, is_chapter_seen, is_elsewhere
 from mandate_data.citations.pinpoint_numbers import numbers_at
-from mandate_data.citations.prepared_text import (
-    CLOSING,
-    Linear,
-    PreparedText,
-    date,
-    fragment,
-    plain_text,
-    squeeze,
-)
+from mandate_data.citations.pinpoint_words import OF_NEXT, PinpointWords, pinpoint_words
+from mandate_data.citations.prepared_text import PreparedText, fragment, plain_text, squeeze
 from mandate_data.citations.references import PinpointKind, ReferenceKind
-from mandate_data.citations.resolution_words import organ_in_commas
 from mandate_data.citations.titles_behind import behind_names, behind_title
-from mandate_data.citations.wrapped_pinpoints import wrapped_at, wrapped_begins
+from mandate_data.citations.wrapped_pinpoints import wrapped_at
 
 _LABEL_START = re.compile(r"[\s(\[\"'*_,;]")
-
-_IN_SHORT = r"(?-i:\s\([A-Z-]{2,10}\))?"
-"""The letters that stand for what is cited, right after it."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    """Pinpoints and what stands around them, in one language."""
-
-    label: re.Pattern[str]
-    ordinal: re.Pattern[str]
-    ordinal_part: re.Pattern[str]
-    near_label: Linear
-    another: re.Pattern[str]
-    elsewhere: re.Pattern[str]
-    of_another: re.Pattern[str]
-    after: re.Pattern[str]
-    announced: re.Pattern[str]
-    before: re.Pattern[str]
-    of_outer: re.Pattern[str]
-    instrument: re.Pattern[str]
-    treaty: re.Pattern[str]
-    right_before: re.Pattern[str]
-    of_a_document: re.Pattern[str]
-    at_page: re.Pattern[str]
-    at_page_before: re.Pattern[str]
-    page_head: re.Pattern[str]
-    adjacent: re.Pattern[str]
-    preamble: re.Pattern[str]
-    of_preamble: re.Pattern[str]
-    new_paragraph: re.Pattern[str]
-
-
-@cache
-def _patterns(words: Words) -> _Patterns:
-    joined, preamble = fragment(words, words.conjunction), fragment(words, words.preamble)
-    preamble = words.preamble if words.shares_signs else preamble
-    announced, dated = (fragment(words, one) for one in (words.announced, words.dated))
-    at, head, note_sign = (fragment(words, one) for one in (words.at_page, words.page_head, words.note_sign))
-    document = rf"(?:(?:{fragment(words, words.united_nations)})\s)?(?:(?:{fragment(words, words.document)})\s)?"
-    document_word = f"{fragment(words, words.document)}|{fragment(words, words.numbered_document)}"
-    labels = [fragment(words, label) for label, _ in words.labels]
-    ordinal, numerals = fragment(words, words.ordinal), fragment(words, words.numerals)
-    part = fragment(words, words.ordinal_part)
-    starts = [*labels, *(_UNNAMED.sub("(?:", one) for one in (ordinal, part) if one and one != NEVER)]
-    number = rf"\s{{0,2}}(?:[(]?(?:[0-9IVXLCA-D]|[A-Z][)])|{numerals})"
-    near = "|".join([f"(?:{label}){number}" for label in labels] + starts[len(labels) :])
-    annexes = "|".join(label for label, (_, kind) in zip(labels, words.labels, strict=True) if kind == "annex")
-    numbered = wrapped_begins(words)
-    blank = r"\s{1,2}" if words.edge else r"\s{0,2}"
-    ends = "|".join((*(words.closing or ()), words.document))
-    closed = rf"(?:[^\n.;,\d]{{0,3}}(?:{fragment(words, ends)}))?" if words.closing else ""
-    return _Patterns(
-        re.compile("|".join(f"({label})" for label in labels) or NEVER, re.IGNORECASE),
-        re.compile(ordinal or NEVER, re.IGNORECASE),
-        re.compile(part, re.IGNORECASE),
-        Linear(
-            rf"{words.edge}(?:{near}|{annexes})|[\xa7\xb6]" if labels else r"[\xa7\xb6]",
-            case_sensitive=False,
-        ),
-        re.compile(rf"\)?\s?[,;]\s{{1,2}}(?:(?:{joined})\s)?|\s(?:{joined}|&)\s|\s?,\s?\(|\s\(?", re.IGNORECASE),
-        re.compile(rf"[)\s,]{{0,2}}\s?(?:{fragment(words, words.elsewhere)})\b"),
-        re.compile(rf"(?!{organ_in_commas(words)})(?:{fragment(words, words.of_another)})"),
-        re.compile(
-            rf"(?>{closed}{_IN_SHORT}"
-            rf"(?:,?\s\(?(?:(?:{announced})\s)?(?:{fragment(words, words.note)}|{note_sign})\s?\d{{1,3}}\b)?"
-            rf"{CLOSING}(?:\s?\((?:19|20)\d\d\s?[^\w\s()]?\))?{CLOSING}(?:\s\[\d{{1,4}}\])?"
-            rf"(?:,?\s{{1,2}}(?:(?:{dated})\s)?\(?(?:{date(words)}|(?:19|20)\d\d)\)?)?[)\]]{{0,2}}"
-            rf"\s{{0,2}}[,:]?\s{{0,2}}[(\[]?(?:(?:{announced}),?{blank}){{0,4}})(?={'|'.join(starts) or numbered})",
-            re.IGNORECASE,
-        ),
-        re.compile(rf"(?:(?:{announced}),?{blank}){{1,3}}", re.IGNORECASE),
-        re.compile(fragment(words, words.pinpoint_of)),
-        re.compile(fragment(words, words.of_outer)),
-        re.compile(fragment(words, words.instrument)),
-        re.compile(fragment(words, words.treaty)),
-        re.compile(
-            rf"(?:{fragment(words, words.pinpoint_of)})(?:(?i:{fragment(words, words.article_before)})\s)?"
-            rf"(?:(?i:{fragment(words, words.possessive)})\s)?"
-            rf"(?:[A-Z][\w'-]*\s(?:(?:{fragment(words, words.name_words)})\s)?)*"
-        ),
-        re.compile(
-            rf"(?:{fragment(words, words.pinpoint_of)})"
-            rf"(?:[^.;:,\d()]{{0,80}}?(?:\((?:{document})?|(?i:{document_word})\s))?"
-        ),
-        re.compile(
-            rf"(?:\s(?:{fragment(words, words.note)})\s\d{{1,3}})?"
-            rf",?\s(?:{at})\s(\d{{1,4}}(?:-\d{{1,4}})?)(?=\s\(|[,.;)]|$)"
-        ),
-        re.compile(rf"[,)]\s(?:{at})\s(\d{{1,4}}(?:-\d{{1,4}})?),\s{document}$", re.IGNORECASE),
-        re.compile(rf"\s*\n\s*(?:{head})\s|\s(?:{head})\s\d{{1,3}}(?=\s*\n|$)", re.IGNORECASE),
-        re.compile(rf",\s{document}\(?", re.IGNORECASE),
-        re.compile(preamble, re.IGNORECASE),
-        re.compile(rf",?\s[^\d,;()]{{0,16}}(?:{preamble})", re.IGNORECASE),
-        re.compile(rf"[,;]\s{{0,3}}\n\s{{0,8}}(?:{fragment(words, words.subject)})"),
-    )
-
 
 _HEADING = re.compile(r"[)\].]{0,3}[ \t\r]*\n\s*[A-Z][a-z]+(?:[ \t]+[IVXLC\d]{1,5})?\.?[ \t\r]*(?=\n)")
 """A heading on a line of its own after the reference: `Annex I`."""
@@ -134,8 +27,6 @@ _TITLED = ("resolution", "decision", "general_comment", "communication")
 _NAMED = (*_TITLED, "symbol", "case")
 POINTING = ("ibid", "supra")
 _RESOLVED = ("resolution", "decision")
-_UNNAMED = re.compile(r"\((?!\?)")
-"""Where a group begins that is counted."""
 _CLOSE = 64
 """How near the next reference is in a run of references."""
 _PAGED = ("symbol", "ibid", "supra")
@@ -177,7 +68,7 @@ def pinpoint_at(plain: str, start: int, words: Words, ahead: bool = False) -> Pi
     Of nested ones (`annex, para. 6`) the innermost gives the kind. None if no label stands there, or if it points to a
     place of the citing text itself (`para. 2 above`), or to another document; `ahead` of its reference it does so.
     """
-    patterns = _patterns(words)
+    patterns = pinpoint_words(words)
     if words.wrapped:
         found = wrapped_at(plain, start, words)
         return Pinpoint(start, *found) if found else None
@@ -225,7 +116,7 @@ def pinpoint_at(plain: str, start: int, words: Words, ahead: bool = False) -> Pi
     return Pinpoint(start, end, kind, tuple(spans)) if kind is not None and end > start else None
 
 
-def _paragraph(patterns: _Patterns, printed: str) -> PinpointKind:
+def _paragraph(patterns: PinpointWords, printed: str) -> PinpointKind:
     """The kind of a paragraph, by what is printed beside its number."""
     return "preambular_paragraph" if patterns.preamble.search(printed) else "paragraph"
 
@@ -235,7 +126,7 @@ def _within_preamble(text: PreparedText, pinpoint: Pinpoint, start: int, end: in
     if pinpoint.kind != "paragraph":
         return pinpoint
     printed = text.printed
-    return pinpoint._replace(kind=_paragraph(_patterns(text.words), printed[start:end]))
+    return pinpoint._replace(kind=_paragraph(pinpoint_words(text.words), printed[start:end]))
 
 
 @cache
@@ -263,28 +154,28 @@ def after(text: PreparedText, end: int, limit: int, kind: ReferenceKind) -> Pinp
     plain = text.plain
     if plain[end : end + 1] in _CLOSES_SENTENCE:
         return None
-    limit = min(limit, end + REACH, len(plain))
+    following, limit = limit, min(limit, end + REACH, len(plain))
     if limit - end < SHORTEST - 1 and kind not in POINTING:
         return None
     if kind in POINTING and limit - end <= _CLOSE:
         return close_after(text, end, limit)
-    gap = _patterns(text.words).after.match(plain, end, limit)
+    gap = pinpoint_words(text.words).after.match(plain, end, limit)
     if gap is not None and not (kind in _TITLED and is_chapter_seen(plain, *gap.span(), text.words)):
         pinpoint = pinpoint_at(plain, gap.end(), text.words)
         parted = pinpoint is not None and (pinpoint.start > end or not text.words.edge)
         if pinpoint is not None and parted and not _is_headed(text, end, kind, pinpoint):
-            return _own(text, _within_preamble(text, pinpoint, end, gap.end()), limit)
+            return _own(text, _within_preamble(text, pinpoint, end, gap.end()), limit, following)
     if kind in _NAMED:
-        beside = _after_title(text, end, limit, titled=kind in _TITLED)
+        beside = _after_title(text, end, limit, following, titled=kind in _TITLED)
         if beside is not None or kind in _TITLED:
             return beside
-    page = _patterns(text.words).at_page.match(plain, end, limit) if kind in _PAGED else None
+    page = pinpoint_words(text.words).at_page.match(plain, end, limit) if kind in _PAGED else None
     return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),)) if page else None
 
 
 def end_of_announced(plain: str, end: int, words: Words) -> int | None:
     """Where the pinpoint right behind a reference ends, with what announces it: `, in particular para. 4 thereof`."""
-    gap = _patterns(words).after.match(plain, end, min(end + REACH, len(plain)))
+    gap = pinpoint_words(words).after.match(plain, end, min(end + REACH, len(plain)))
     pinpoint = pinpoint_at(plain, gap.end(), words) if gap else None
     if pinpoint is None or pinpoint.start == end:
         return None
@@ -311,14 +202,14 @@ def _is_headed(text: PreparedText, end: int, kind: ReferenceKind, pinpoint: Pinp
         return True
     if pinpoint.kind in SHOWN and _NEW_LINE.match(text.plain, end):
         return True
-    return kind == "symbol" and _patterns(text.words).page_head.match(text.plain, end) is not None
+    return kind == "symbol" and pinpoint_words(text.words).page_head.match(text.plain, end) is not None
 
 
 @lru_cache(maxsize=4096)
 def _after_pointer(plain: str, limit: int, words: Words) -> Pinpoint | None:
     """The pinpoint at the beginning of a stretch right after an `ibid.`; documents have the same ones again and
     again."""
-    patterns = _patterns(words)
+    patterns = pinpoint_words(words)
     gap = patterns.after.match(plain, 0, limit)
     pinpoint = pinpoint_at(plain, gap.end(), words) if gap else None
     if pinpoint is not None and pinpoint.start > 0:
@@ -329,25 +220,27 @@ def _after_pointer(plain: str, limit: int, words: Words) -> Pinpoint | None:
     return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),)) if page else None
 
 
-def _after_title(text: PreparedText, end: int, limit: int, titled: bool) -> Pinpoint | None:
+def _after_title(text: PreparedText, end: int, limit: int, following: int, titled: bool) -> Pinpoint | None:
     """The pinpoint after the organ, the title or the name of a case that follows a reference."""
     plain = text.plain
     for begin in behind_names(text, end, limit, titled):
-        gap = _patterns(text.words).after.match(plain, begin, limit)
+        gap = pinpoint_words(text.words).after.match(plain, begin, limit)
         if gap is not None and (pinpoint := pinpoint_at(plain, gap.end(), text.words)):
-            return _own(text, _within_preamble(text, pinpoint, end, gap.end()), limit)
+            return _own(text, _within_preamble(text, pinpoint, end, gap.end()), limit, following)
     for begin in behind_title(text, end, limit, titled):
-        announced = _patterns(text.words).announced.match(plain, begin, limit)
+        announced = pinpoint_words(text.words).announced.match(plain, begin, limit)
         if (pinpoint := pinpoint_at(plain, announced.end() if announced else begin, text.words)) is not None:
-            return _own(text, pinpoint, limit)
+            return _own(text, pinpoint, limit, following)
     return None
 
 
-def _own(text: PreparedText, pinpoint: Pinpoint, limit: int) -> Pinpoint | None:
-    """The pinpoint, unless it reaches into the next reference or belongs to what follows (`para. 3 of …`)."""
-    if pinpoint.end > limit or _patterns(text.words).of_another.match(text.plain, pinpoint.end):
+def _own(text: PreparedText, pinpoint: Pinpoint, limit: int, following: int) -> Pinpoint | None:
+    """The pinpoint, unless it reaches into the reference that is `following` or belongs to it: `para. 3 of A/70/1`."""
+    patterns, plain = pinpoint_words(text.words), text.plain
+    if pinpoint.end > limit or patterns.of_another.match(plain, pinpoint.end):
         return None
-    return pinpoint
+    near = following - pinpoint.end <= OF_NEXT and following < len(plain)
+    return None if near and patterns.of_next.fullmatch(plain, pinpoint.end, following) else pinpoint
 
 
 def before(text: PreparedText, start: int, floor: int, kind: ReferenceKind) -> Pinpoint | None:
@@ -358,7 +251,7 @@ def before(text: PreparedText, start: int, floor: int, kind: ReferenceKind) -> P
     """
     if start - floor < SHORTEST or text.plain[max(0, start - 8) : start].endswith(_clause_begins(text.words)):
         return None
-    patterns, symbol = _patterns(text.words), kind == "symbol"
+    patterns, symbol = pinpoint_words(text.words), kind == "symbol"
     low = max(floor, start - REACH)
     if symbol and text.plain[start - 2 : start] == ". ":
         page = patterns.at_page_before.search(text.plain, max(low, start - 30), start)

@@ -64,15 +64,16 @@ def _number(words: Words) -> re.Pattern[str]:
         r"(?P<session>E?S-\d{1,2}|(?:19|20)\d\d/S-\d|(?:19|20)\d\d|\d{1,2})\s?/\s?(?P<number>[1-9]\d{0,2})"
         rf"(?P<letter>\s?{letter})?"
         rf"|(?P<old>[1-9]\d{{0,3}})(?P<inner>\s?{letter}(?P<others>(?:{joint}{further})*)(?P<of_letter>\.\s?(?:[1-9]|[IVX]{{1,4}}))?)?"
-        rf"\s?\((?P<roman>{_roman_session(words)})\)"
+        rf"\s{{0,2}}\((?P<roman>{_roman_session(words)})\)"
         rf"(?P<outer>\s?{letter})?"
-        rf"|(?P<count>[1-9]\d{{0,3}})(?P<counted>\s?{letter})?\s?\((?P<year>(?:19|20)\d\d)\)"
+        rf"|(?P<count>[1-9]\d{{0,3}})(?P<counted>\s?{letter})?\s{{0,2}}\((?P<year>(?:19|20)\d\d)\)"
         rf"|(?P<decision>[1-9]\d{{0,2}})/(?P<meeting>(?:{_codes()})\.\d{{1,2}})"
         r"|(?P<party_meeting>(?:(?:(?:GC)?SS\.)?[IVX]{1,6}|GC\.\d{1,2}|[A-Z]{2,4}-\d{1,2})/)(?P<party_number>[1-9]\d?)[a-z]?"
         r"|(?P<lettered>[A-Z])\s\((?P<of_session>[1-9]\d)\)"
         r"|(?P<slashed>[1-9]\d{2,3})(?:[/-](?P<slashed_session>[IVX]{1,6})|/(?P<slashed_year>(?:19|20)\d\d))(?![\w/-])"
         rf"|(?P<bare>[1-9]\d{{2,3}})(?P<alone>\s?{letter})?"
         rf"|(?P<shared>[1-9]\d)(?=(?:,\s[1-9]\d){{0,5}},?\s(?:{joined})\s[1-9]\d{{1,2}}\s?\((?P<of_all>(?:19|20)\d\d)\))"
+        rf"|(?P<small>[1-9]\d)(?!\s(?i:{month(words)}))"
     )
 
 
@@ -112,6 +113,9 @@ class _Patterns:
     """The verb before a later number that did something to the one before: `and extended by` 2277 (2016)."""
     word_follows: re.Pattern[str]
     goes_on: re.Pattern[str]
+    several: re.Pattern[str]
+    """How the word for several resolutions ends: after `resolutions 242 and`, 338 counts nothing."""
+    and_: re.Pattern[str]
 
 
 @cache
@@ -132,6 +136,9 @@ def _patterns(words: Words) -> _Patterns:
     own = fragment(words, words.separator).replace("{date}", date(words)) if words.separator else None
     lead = f"(?:{fragment(words, words.resolution)}|{fragment(words, words.decision)})"
     lead = rf"\b{lead}\b" if words.edge else lead
+    by_session = rf"(?=[1-9]\d?/[1-9]\d{{0,2}}(?![\w/]|\s(?!(?:{joined})\b)(?-i:[a-z])))"
+    filler = fragment(words, words.filler)
+    the, more = f"(?:{fragment(words, words.article_before)})", rf"(?:\s(?!(?:{lead})(?!\w))[\w'-]+)"
     return _Patterns(
         _number(words),
         {fragment(words, word): chr(ord("A") + place) for place, word in enumerate(words.lettered)},
@@ -153,7 +160,9 @@ def _patterns(words: Words) -> _Patterns:
             rf"{organ}(?:\s(?:(?:{small})\s)?(?!(?:{lead})(?!\w))[\w'-]+){{0,6}}?(?=[,;]|\s(?:{joined})(?:\s[^\d,;.]{{0,12}}\d|{organ}))"
         ),
         re.compile(
-            rf"(?:(?i:{of_date}|\s(?:{dated})\s(?:19|20)\d\d))?,?\s(?:{joined}){organ}(?:\s(?!(?:{lead})(?!\w))[\w'-]+){{0,6}}?\s{_NEXT}"
+            rf"{CLOSING}(?:(?i:{of_date}|\s(?:{dated})\s(?:19|20)\d\d))?[,;]?\s(?:{joined})"
+            rf"(?:{organ}{more}{{0,6}}?(?:\s\(?|:\s|,\s(?:(?:{filler})\s)?)"
+            rf"|\s(?:{the}\s)?{begins}[\w'-]*{more}{{0,6}}?\s\(){_NEXT}"
         ),
         re.compile(
             rf"(?:,?\s(?:(?:{joined})\s)?(?:{titled})\s|,?\s\"|,?\s(?:{clause})\s|\s-\s)(?:(?!{lead})[^;.:]){{1,220}}?(?:[,;]|\s(?:{joined})|,\s(?:{joined}))\s"
@@ -161,11 +170,17 @@ def _patterns(words: Words) -> _Patterns:
             re.IGNORECASE,
         ),
         re.compile(
-            rf"{CLOSING}[,;]?\s{{1,2}}(?:{fragment(words, words.taken_up)})\s{{1,2}}{_WITH_YEAR}", re.IGNORECASE
+            rf"{CLOSING}[,;]?\s{{1,2}}(?:{fragment(words, words.taken_up)})\s{{1,2}}(?:{_WITH_YEAR}|{by_session})",
+            re.IGNORECASE,
         ),
         re.compile(rf"\s{{1,2}}(?!(?:{fragment(words, words.go_on)})\b)[a-z\xe0-\xff]"),
         re.compile(rf"\s{{1,2}}(?:{fragment(words, words.go_on)})\b"),
+        re.compile(rf"(?:{fragment(words, words.several)})[\W_]{{0,4}}\Z"),
+        re.compile(rf"\b(?:{joined})\b", re.IGNORECASE),
     )
+
+
+_LONGEST_ENDING = 6
 
 
 _SECTION = re.compile(r"\s[IVX]{1,5}(?=[,;]|\s)")
@@ -178,8 +193,8 @@ _OFFICIAL_RECORDS = re.compile(
     r",\s(?:([1-9]\d?)\s(?:U\.?\s?N\.?\s?)?(?:GAOR|ESCOR)|(?:U\.?\s?N\.?\s?)?(?:GAOR|ESCOR),?\s([1-9]\d?)[a-z]{1,2}\s[A-Z])"
 )
 """The session in the official records behind a number: `Res. 2625, U.N. GAOR, 25th Sess.`, `25 U.N. GAOR`."""
-_NO_DATE = 32
-_FIGURES = ("number", "old", "count", "decision", "party_number", "slashed", "bare", "shared")
+_NO_DATE, _THREE_FIGURES = 32, 100
+_FIGURES = ("number", "old", "count", "decision", "party_number", "slashed", "bare", "shared", "small")
 _ENDS_A_LIST = frozenset((".", ":", ""))
 _ROUND_THE_CLOCK = frozenset(("24/7", "9/11"))
 
@@ -219,6 +234,11 @@ class Number(NamedTuple):
         """Whether the number stands alone, without session or year."""
         return self.session is None and self.year is None
 
+    @property
+    def is_small(self) -> bool:
+        """Whether it stands alone and has two figures, as only the first resolutions of the Security Council may."""
+        return self.bare and self.number < _THREE_FIGURES
+
 
 def numbers_at(plain: str, position: int, words: Words) -> list[list[Number]]:
     """The list of numbers that begins at `position`, in groups: each but the last has its organ behind it, as in
@@ -227,6 +247,7 @@ def numbers_at(plain: str, position: int, words: Words) -> list[list[Number]]:
     A bare number goes only with the Security Council's.
     """
     patterns = _patterns(words)
+    several = patterns.several.search(plain, max(0, position - _LONGEST_ENDING), position) is not None
     groups: list[list[Number]] = []
     group: list[Number] = []
     number = _number_at(plain, position, patterns)
@@ -245,9 +266,9 @@ def numbers_at(plain: str, position: int, words: Words) -> list[list[Number]]:
         if number.roman and (session := patterns.session_behind.match(plain, position)):
             position = session.end()
             group[-1] = number = number._replace(end=position)
-        last, number = number, _next_number(plain, position, number, words)
+        last, number = number, _next_number(plain, position, number, words, several)
         if number is None and (organ := patterns.organ.match(plain, position)):
-            number = _next_number(plain, organ.end(), last, words)
+            number = _next_number(plain, organ.end(), last, words, several)
             position = organ.end()
             if number is not None:
                 groups.append(group)
@@ -260,7 +281,7 @@ def numbers_at(plain: str, position: int, words: Words) -> list[list[Number]]:
     return [*groups, group] if group else groups
 
 
-def _next_number(plain: str, position: int, last: Number, words: Words) -> Number | None:
+def _next_number(plain: str, position: int, last: Number, words: Words, several: bool) -> Number | None:
     if plain[position : position + 1] in _ENDS_A_LIST:
         return None
     patterns = _patterns(words)
@@ -284,7 +305,10 @@ def _next_number(plain: str, position: int, last: Number, words: Words) -> Numbe
             if pattern is patterns.titles and number.number < _NO_DATE and counts_things:
                 continue
             marks = last.year is not None and not plain[number.start - 1].isspace()  # 1244 (1999),158
-            if number.bare and (last.session is not None or counts_things or marks):
+            listed = several and last.bare and separator is not None and patterns.and_.search(separator[0])
+            if number.is_small and not last.is_small:
+                continue
+            if number.bare and (last.session is not None or (counts_things and not listed) or marks):
                 continue
             return number
     return None
@@ -331,9 +355,12 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
 
 
 def with_date(plain: str, number: Number, words: Words) -> Number:
-    """The number with the year and month of the date that follows it, if one does."""
+    """The number with the year and month of the date that follows it, if one does; a bare one's may be behind its
+    pinpoint: `Res. 713, pmbl. para. 3 (Sept. 25, 1991)`."""
     patterns = _patterns(words)
     match = patterns.adopted.match(plain, number.end)
+    if match is None and number.bare and (pinpointed := end_of_announced(plain, number.end, words)):
+        match = patterns.adopted.match(plain, pinpointed)
     month_number = _month_number(patterns.months, match["month"]) if match else None
     return number._replace(adopted=(int(match["year"]), month_number)) if match and month_number else number
 

@@ -25,14 +25,12 @@ from mandate_data.citations.symbols import read
 _NOT_BEFORE = "/.-_"
 LONGEST_SUBJECT = 160
 """Characters between "resolutions" and the first number: its resolutions on a subject, in particular 1500 (2003)."""
-_ACRONYM = 4
+_ACRONYM, _SHORTEST = 4, 3
 """Capitals at the beginning of a word that names the organ and its resolution in one."""
 _INITIALS = 12
 """How far before an abbreviated word for a resolution the initials begin of the house that adopted it."""
 _ACTED = 4
 """What is between an organ and the resolution that it adopted has more characters."""
-_SPACE = re.compile(r"\s")
-"""Between the organ of a later part of a list and its first number: `and of the Security Council 1674 (2006)`."""
 _OPENING = r"[*_\[(\"]{0,2}"
 
 
@@ -48,7 +46,11 @@ class _Patterns:
     on_subject: re.Pattern[str]
     """Resolutions on a subject, whose number or date follows: its resolutions on peace, 73/126 of 12 December 2018."""
     closing: re.Pattern[str] | None
+    later: re.Pattern[str]
+    """Between the organ of a later part of a list and its first number: `and of the Security Council 1674 (2006)`."""
     before: re.Pattern[str]
+    made_by: re.Pattern[str]
+    """Between what a resolution made and its number, which is none of that: the Tribunal, `adopted by` resolution."""
     after: re.Pattern[str]
     of_a_parliament: re.Pattern[str]
 
@@ -90,11 +92,15 @@ def _patterns(words: Words) -> _Patterns:
         ),
         re.compile(rf"{either}\s(?:{fragment(words, words.titled)}){subject},\s{number}", re.IGNORECASE),
         ends,
+        re.compile(rf"[:,]?\s\(?(?:(?:{filler})\s)?", re.IGNORECASE),
         re.compile(
             rf"(?:'s)?[)\]\s,:*_\"'(\[]{{1,4}}(?:(?:{before}|{adopted})\s{{1,2}}){{0,5}}[*_\[(\"']{{0,2}}"
             if words.edge
             else rf"[\s,]{{0,2}}(?:{before})?\s?(?:{date(words)})?\s?",
             re.IGNORECASE,
+        ),
+        re.compile(
+            rf",\s(?:{adopted}|{fragment(words, words.founds)})\s(?:{fragment(words, words.agent)})\s?", re.IGNORECASE
         ),
         re.compile(
             rf"{CLOSING}{of_date}(?:,?\s{{1,2}}\(?(?:(?:{adopted}){own.when}\s)?(?:{of})|\s\()\s{{0,2}}{article}"
@@ -175,7 +181,10 @@ def _listed(
             return []
         groups = [kept for group in groups if (kept := [number for number in group if number in numbers])]
         kinds, end = _closed_kinds(text.plain, numbers, closed, patterns.closing), closed.end()
-    before = named or _in_its_word(organs, start) or organs.just_before(start, patterns.before)
+    in_word = _in_its_word(organs, start)
+    if in_word is not None and in_word.weak and numbers[0].bare and not organs.names(in_word.slug):
+        return []  # SCR 250, an engine
+    before = named or in_word or organs.just_before(start, patterns.before) or _of_the_document(text, start)
     gap = text.plain[before.end : start] if before is not None and before.end <= start else ""
     parted = "," in gap
     far_before = before is not None and start - before.end > _ACTED
@@ -183,6 +192,8 @@ def _listed(
     # The Advisory Council, resolution 5/1; but: the Council, by decision 24/102.
     apart = parted and not gap.strip(" ,\n")
     if apart and before is not None and before.weak and not before.slug.startswith(NATIONAL):
+        before = None
+    if before is not None and patterns.made_by.fullmatch(gap):
         before = None
     of_ours = before is not None and before.end <= start and not before.slug.startswith(NATIONAL)
     if before is not None and of_ours:
@@ -196,14 +207,14 @@ def _listed(
     for group in groups:
         last_end = end if group is groups[-1] and patterns.closing else group[-1].end
         behind = organs.just_after(last_end, patterns.after)
-        own = None if group is groups[0] else organs.just_before(group[0].start, _SPACE)
+        own = None if group is groups[0] else organs.just_before(group[0].start, patterns.later)
         around = Surroundings(text, organs, start, group[-1].end)
         references = []
         for number in group:
             after = behind if number is group[-1] else organs.just_after(number.end, patterns.after)
             adjacent = (before, after, behind) if group is groups[0] and not parted else (after, behind, before)
-            if acted and after is not None and after.in_full and "," not in text.plain[number.end : after.start]:
-                adjacent = (after, behind, before)  # the Council endorsed resolution 1996/31 of the Commission
+            if acted and after is not None and not after.weak and "," not in text.plain[number.end : after.start]:
+                adjacent = (after, behind, None)  # the Council endorsed resolution 1996/31 of the Commission
             if own is not None:
                 adjacent = (own, after, behind)
             beside, own_list = adjacent, None
@@ -240,7 +251,21 @@ def _other_of_the_chain(text: PreparedText, organs: Organs, start: int) -> Menti
 
 def _in_its_word(organs: Organs, start: int) -> Mention | None:
     """The organ that the word for the resolution names itself: `UNSCR 1325`."""
-    return organs.at(start) if organs.plain[start : start + _ACRONYM].isupper() else None
+    return organs.at(start) if organs.plain[start : start + _SHORTEST].isupper() else None
+
+
+_DOCUMENT = re.compile(r"(?<![\w/.])([A-Z]{1,7}/[\w./()-]*\d)[,:]\s{1,2}$")
+_LONGEST_DOCUMENT = 60
+
+
+def _of_the_document(text: PreparedText, start: int) -> Mention | None:
+    """The organ whose document stands right before, if its resolutions have no symbols: `E/ESCAP/75/38, resolution`."""
+    printed = _DOCUMENT.search(text.plain, max(0, start - _LONGEST_DOCUMENT), start)
+    symbol = read(printed[1]) if printed is not None else None
+    body = table().by_slug.get(symbol.body) if symbol is not None else None
+    if printed is None or body is None or body.adopts or body.scheme != "open" or not body.named:
+        return None
+    return Mention(printed.start(1), printed.end(1), body.slug)
 
 
 def _reference(text: PreparedText, kind: ResolutionKind, start: int, number: Number, meaning: Meaning) -> Reference:

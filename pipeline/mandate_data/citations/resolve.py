@@ -45,6 +45,8 @@ BODY_REACH = 2500
 """How far back in running text the citation before an `ibid.` may stand."""
 
 _POINTING = frozenset(("ibid", "supra"))
+_NAMED = re.compile(r"[()\s,]{1,4}")
+"""Between a document and the `supra` that repeats it: `S/RES/1373 (2001), supra note 4`."""
 _AUTHOR = re.compile(r"([A-Z][\w'-]{2,})(?:\set\sal\.?)?,?\s$")
 
 
@@ -324,13 +326,13 @@ def _ibid_in_text(document: _Document, reference: Reference) -> CitedWork:
 
 
 def _supra(document: _Document, position: int, reference: Reference, index: int | None) -> CitedWork:
-    """What a `supra` stands for: the note it names, the document named right before it, or its author's work."""
+    """What a `supra` stands for: the document named right before it, the note it names, or its author's work."""
     plain = document.text.plain
+    before = document.references[position - 1] if position else None
+    if before and before.symbol and _NAMED.fullmatch(plain, before.end, reference.start):
+        return CitedWork(before.symbol, before.start)
     number = reference.points_to
     if number is None:
-        before = document.references[position - 1] if position else None
-        if before and before.symbol and re.fullmatch(r"[)\s,]{1,4}", plain[before.end : reference.start]):
-            return CitedWork(before.symbol, before.start)
         following = document.references[position + 1 : position + 2]
         if following and _note_follows(document.text.words).fullmatch(plain, reference.end, following[0].start):
             number = following[0].points_to  # op. cit. (note 17 above)

@@ -22,6 +22,8 @@ _ENDS_AT = 6
 _STOPS_ALONE = frozenset("\u3002\uff01\uff1f")
 """Stops of scripts that set no blank behind them."""
 _CLOSED = re.compile(r"[)\]\"'*_]{0,2}\s*")
+_LABEL = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,5}(?=\.\s{1,2}\d)")
+_LONGEST_LABEL, _LONGEST_BLANK = 6, 4
 _INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _OF_A_WORD = ascii_letters + "."
 
@@ -92,9 +94,14 @@ class Sentences:
             return stop
         match = _STOP.match(plain, at) if plain[at + 1 : at + 2] in _AFTER_A_SIGN or plain[at] == WALL else None
         ends = match is not None and self._begins_another(match)
-        ends = ends and not (plain[at] == "." and abbreviated(plain, at, self._words))
+        ends = ends and not (plain[at] == "." and (abbreviated(plain, at, self._words) or self._is_label(at)))
         stop = self._known[at] = match.end() if match is not None and ends else 0
         return stop
+
+    def _is_label(self, dot: int) -> bool:
+        """Whether the dot is that of a label with its number behind, in any script: `п. 12`."""
+        label = _LABEL.search(self._printed, max(0, dot - _LONGEST_LABEL), dot + _LONGEST_BLANK)
+        return label is not None and label.end() == dot and f"{label[0].lower()}." in self._words.no_mark_after
 
     def _begins_another(self, stop: re.Match[str]) -> bool:
         """Whether what follows a stop begins a sentence: a figure, or a capital in a language that has any."""

@@ -8,7 +8,7 @@ from functools import cache
 
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
-from mandate_data.citations.prepared_text import CLOSING, fragment, month
+from mandate_data.citations.prepared_text import CLOSING, date, fragment, month
 from mandate_data.citations.resolution_words import resolution_words
 
 
@@ -89,6 +89,9 @@ def surrounding_words(words: Words) -> SurroundingWords:
         for one in (words.before_number, words.adopted, words.conjunction, words.of_organ, words.to, words.introduction)
         if one
     )
+    numbered = r"\s\d{1,4}(?:/\d|\s?\()"
+    if not words.edge:
+        numbered += rf"|\s?(?:{date(words)})?\s?(?:{own.resolution}|{own.decision})\s?\d"
     opens = r"(?:\w+\s)?" if words.acts_first != NEVER else ""
     return SurroundingWords(
         introduced=re.compile(rf"{CLOSING}{of_date}(?:,\s{{1,2}}{article}|\s{{1,2}}(?-i:{own.the})\s)", re.IGNORECASE),
@@ -106,7 +109,7 @@ def surrounding_words(words: Words) -> SurroundingWords:
         ),
         attribute=re.compile(
             rf"(?:'s|,?\s(?:{fragment(words, words.introduction)}))?\s{{1,2}}(?:(?:{whose})\s{{1,2}})?"
-            rf"(?:{own.resolution}|{own.decision}){words.edge}",
+            rf"(?:{own.resolution}|{own.decision}){words.edge}|{numbered}",
             re.IGNORECASE,
         ),
         subject=re.compile(rf",\s{{1,4}}(?:{fragment(words, words.subject)})"),

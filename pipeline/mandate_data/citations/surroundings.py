@@ -10,6 +10,7 @@ from mandate_data.citations.earlier_sentences import is_of_others_named_before
 from mandate_data.citations.namesakes import is_right_before
 from mandate_data.citations.organ_names import LONGEST_NAME, Mention
 from mandate_data.citations.organs import Organs
+from mandate_data.citations.pinpoints import end_of_announced
 from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.resolution_numbers import Number, without_date
 from mandate_data.citations.session_years import security_council_year
@@ -58,10 +59,11 @@ class Surroundings:
         """The organ that follows where the list is introduced so, at once or behind a comma of the sentence."""
         if not self.is_introduced:
             return None
-        after = self.organs.just_after(self.end, self.patterns.introduced)
+        pinpointed = end_of_announced(self.text.plain, self.end, self.text.words)  # in 7/13, para. 2, the Council
+        after = self.organs.just_after(pinpointed or self.end, self.patterns.introduced)
         if after is None and not self.is_possessed:
-            behind = self.subject_after
-            return behind if behind is not None and (behind.generic or table().adopts(behind.slug)) else None
+            other = self.subject_after
+            return other if other is not None and (other.generic or table().adopts(other.slug)) else None
         return None if after is None or self._has_its_own(after) or self.owner is not None else after
 
     @cached_property
@@ -347,11 +349,8 @@ class Surroundings:
         """Whether a body that the table does not have adopted the list, its name right before: `the Steering
         Committee, in its decision 7/101`."""
         low = max(0, self.lead - _ACTOR_REACH)
-        if (
-            self.is_possessed
-            and not self.named[0]
-            and self.patterns.actor_opens.match(self.text.plain, self.sentence[0])
-        ):
+        opens = self.is_possessed and not self.named[0]
+        if opens and self.patterns.actor_opens.match(self.text.plain, self.sentence[0]):
             return True
         if not self.named[0] and self.patterns.society_acts.search(self.text.plain, low, self.lead):
             return True

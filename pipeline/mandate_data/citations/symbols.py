@@ -31,6 +31,7 @@ from mandate_data.citations.session_years import (
     roman,
     security_council_year,
 )
+from mandate_data.citations.slips import mended
 from mandate_data.citations.written_symbols import is_written
 
 LONGEST = 100
@@ -59,11 +60,6 @@ def _twin() -> re.Pattern[str]:
     return re.compile(rf"[-/](?=(?:{root_pattern()})/)")
 
 
-def _organ_root(match: re.Match[str]) -> str:
-    """The root of a symbol printed with the organ's initials: `GA/RES/55/2`."""
-    return "A/" if match[1] else "S/" if match[2] else "A/HRC/"
-
-
 _NO_SYMBOL = re.compile(r"[^A-Za-z0-9/.()-]")
 _OTHER_SCRIPT = re.compile(r"[^\W\x00-\x7f]")
 _BRACKETED = re.compile(r" ?\(([^)]*)\)")
@@ -71,21 +67,6 @@ _SPACED_HYPHEN = re.compile(r" ?- ?(?=[A-Z]+/)")
 _SQUARE = re.compile(r" ?\[([A-Z](?:-[A-Z])?)\]$")
 _SPACE_BEFORE_LETTER = re.compile(r"(?<=[\d)]) (?=[A-Z](?:-[A-Z])?(?:$|\())")
 _INNER_LETTER = re.compile(r"(RES/\d+)([A-Z])(\([^)]*\))$")  # 217 A (III) is written 217(III)A
-_SLIPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
-    (re.compile(r"[\s\xad]"), ""),
-    (re.compile(r"^([AES])\.(CN|C)/?\.?(\d)", re.IGNORECASE), r"\1/\2.\3"),  # E.C/12 for E/C.12
-    (re.compile(r"^(?:UN)?(?:(GA)|(SC)|HRC)/(?=RES/|DEC/)", re.IGNORECASE), _organ_root),
-    # RES.1990, CO4
-    (re.compile(r"[./](RES|DEC|CO|GC|PRST)\.?/?(?=\d|S-|ES-)", re.IGNORECASE), r"/\1/"),
-    (re.compile(r"/(QPR|Q)\.(?=\d)"), r"/\1/"),  # Q.3
-    (re.compile(r"(?<=[A-Z]/[A-Z])/(SR)/(?=\d)|(?<=\d)/(SR|PV|WP|CRP|L)/(?=\d)"), r"/\1\2."),  # CRC/C/SR/12
-    (re.compile(r"\.(Add|Corr|Rev)\.", re.IGNORECASE), r"/\1."),
-    (re.compile(r"(?<=\d)(Add|Corr|Rev)\.(?=\d)"), r"/\1."),  # 2003/79 Add.2
-    (re.compile(r"(?<=[A-Z]),(?=\d)", re.IGNORECASE), "."),  # L,45
-    (re.compile(r"(?<=^A/HRC)(?=\d)", re.IGNORECASE), "/"),
-    (re.compile(r"(?<=/)(?=[lIO]*\d)[\dlIO]{2,6}(?=[/(]|$)"), lambda match: digits(match[0])),  # l986, 4l
-    (re.compile(r"(?<=[\d)])\.(?:En?|Fr?|Sp?)$", re.IGNORECASE), ""),
-)
 
 
 class SymbolError(ValueError):
@@ -172,7 +153,7 @@ class _Print(NamedTuple):
 def parse(text: str) -> Symbol:
     """Read `text` as one document symbol.
 
-    Slips of the press are put right and reported in `repaired`: a lost dot (`E/CN4`), letters read for
+    Slips of the press are put right and reported in `repaired`: a lost dot (`E/CN4`, `E/CN/4`), letters read for
     digits (`Add.l`), a space after a line break, wrong case, a dot for a slash, a language suffix (`.E`), letters
     of another script that look the same. The usual spaces (`A/RES/3452 (XXX)`, `A/RES/51/153 B`,
     `A/59/40 (Vol. I)`) and the asterisk of a reissue are no slips. Raises SymbolError if the text is anything
@@ -200,7 +181,7 @@ def read(text: str) -> Symbol | None:
 
 def _read_mended(printed: _Print) -> Symbol | None:
     """A symbol with its slips put right, and its second half where it is a double one."""
-    tight = _mend(printed.tidy)
+    tight = mended(printed.tidy)
     joint = _ELSEWHERE.search(printed.tidy)
     if joint is not None:
         first = _parse_one(printed.tidy[: joint.start()], printed)
@@ -241,13 +222,6 @@ def _tidy(plain: str) -> str:
         plain = _coded().sub(r"\1", _SPACED_HYPHEN.sub("-", plain))
         plain = _SPACE_BEFORE_LETTER.sub("", plain)
     return _INNER_LETTER.sub(r"\1\3\2", plain) if plain.endswith(")") else plain
-
-
-def _mend(text: str) -> str:
-    """The text with the slips of the press put right that no template can tell."""
-    for slip, mended in _SLIPS:
-        text = slip.sub(mended, text)
-    return text
 
 
 def _parse_one(tight: str, printed: _Print) -> Symbol | None:
@@ -376,7 +350,7 @@ def _complaint(text: str) -> str:
     """Why a text is no symbol."""
     if len(text) > LONGEST:
         return f"a symbol has at most {LONGEST} characters, this text has {len(text)}"
-    tight = _mend(_tidy(plain_text(text).strip().rstrip("*")))
+    tight = mended(_tidy(plain_text(text).strip().rstrip("*")))
     if _NO_SYMBOL.search(tight) or "/" not in tight:
         return f"{text!r} is no document symbol: it has no slash, or signs that no symbol has"
     if parted(_tidy(plain_text(text).strip()), tight):

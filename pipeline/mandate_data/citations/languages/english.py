@@ -21,7 +21,7 @@ WORDS = Words(
     letters={},
     capitals=True,
     edge=r"\b",
-    resolution=r"resolu(?:- )?tions?|res|(?-i:UNSCRs?|UNGARs?)",
+    resolution=r"resolu(?:- )?tions?|res|(?-i:UNSCRs?|UNGARs?|SCRs?)",
     decision=r"deci(?:- )?sions?|dec",
     number_sign=r"n(?:\.? ?[oº°]s?|rs?|umbers?|ums?)\.?|№{1,2}|#",
     filler=r"including|in particular|notably|namely|such as|inter alia|are|these are|especially|and decisions?"
@@ -160,15 +160,16 @@ WORDS = Words(
     wrapped={},
     numerals=r"one|two|three|four|five|six|seven|eight|nine|ten",
     ordinal=rf"((?:{_ORDINAL})(?:(?:,|,? and|,? to) (?:{_ORDINAL})){{0,4}}) "
-    r"(?:preambular|operative) (?:sub-?)?paragraphs?\b",
-    preamble=r"preamb|\b(?-i:PPs?|P\.P\.)",
+    r"(?:(?:preambular|operative) (?:sub-?)?para(?:graph)?s?\b\.?|paragraphs?\b)",
+    preamble=r"preamb|\b(?:pmbl|prmbl|pream)\b|\b(?-i:PPs?|P\.P\.)",
     elsewhere=r"above|below|supra|infra|of (?:this|the present) |hereof",
     of_another=r" (?:CRC|ICCPR|ICESCR|CEDAW|CAT|CRPD|CERD|ICERD|CMW|UDHR|OPSC|OPAC)\b(?!/)"
     r"|,? of (?!\d{1,2} [A-Z]|(?:19|20)\d\d\b)"
     r"(?!which|that\b|whom|(?:its|the|that) (?:annex|preamble|report|document|resolution|decision"
     r"|general comment|comment|note|addendum|same)\b(?! (?:no\.? ?)?\d))",
     announced=r"see|also|in its|in particular|especially|particularly|notably|esp\.?|specifically|at|cf\.?|operative"
-    r"|preambular|preamble,?|op\.|e\.g\.|inter alia|mainly|including|its|whose"
+    r"|preambular|(?:preamble|(?:pmbl|prmbl|pream|preamb)\.),?|op\.|op(?= para)|e\.g\.|inter alia|mainly"
+    r"|including|its|whose|the(?= annex (?:to|of) which\b)"
     r"|in(?=(?: (?!of\b)[^\s.;]{1,15}){2,8} (?:thereof|of which)\b)",
     pinpoint_of=r",? (?:of|in|from|to(?= (?:$|(?:the|its|his|her|their|that|document|resolution) |[A-Z(\"\[])))"
     r" (?!(?:the present|this) )",
@@ -179,7 +180,7 @@ WORDS = Words(
     r"|\b(?:Convention|Covenant|Charter|Protocol|Declaration|Constitution|Act|Treaty|Statute|Rules|Guidelines"
     r"|Principles"
     r"|Law|Code|Agenda|Platform)\b",
-    go_on=r"and|or|to|of|in|on|at|as|by|for|with|from|ff|et|which|where|that|see|above|below|supra|infra|adopted"
+    go_on=r"and|or|to|through|of|in|on|at|as|by|for|with|from|ff|et|which|where|that|see|above|below|supra|infra|adopted"
     r"|concerning|para|paras|entitled|reaffirming|dated|is|was|are|were|shall|should|has|have|had|called|provides?"
     r"|requested|decided|states?|the|thereof",
     ibid=r"ibid(?:em)?|idem|(?-i:Id|(?:[Ss]ee|also|[Cc]f\.|[Ee]\.g\.,?|[Cc]iting|[Qq]uoting|[Cc]ompare|with|under) id)",
@@ -217,7 +218,7 @@ WORDS = Words(
         "cf ed eds al res add corr rev u.n g.a e.g i.e ibid op cit see viz inter approx resp dec id ser suppl jr n nn "
         "fn v vs sess mtg supp rep reps comm hum rts gen conf conv conn dep dept div nat natl intl prot spec stat "
         "subcomm assoc univ jan feb mar apr jun jul aug sep sept oct nov dec econ soc envtl educ cult cong"
-        " fig figs"
+        " fig figs pmbl prmbl pream preamb"
     ),
     no_mark_after=listed(
         "no no. nos nos. para para. paras paras. art art. arts arts. p p. pp pp. sect sect. sects sects. chap "
@@ -233,6 +234,7 @@ WORDS = Words(
     thereof="thereof|of which",
     volumes=r"U\.? ?N\.? (?:GA|SC|ESC|TC)OR|U\.N\.T\.S|UNTS|I\.L\.M|ILM|U\.S\.T|L\.N\.T\.S",
     work_in_prose=r"(?:the|an?|his|her|their|'s)\s(?:\w+\s)?(?:book|newspaper|novel|memoir|textbook|thesis)",
+    several="s",
     periodical=r"The(?:\s[A-Z][\w'-]+){1,4}",
     its_own="own",
     draft=r"drafts?|proposed",

@@ -75,7 +75,7 @@ WORDS = Words(
     subject=r"(?:Rappelant|Réaffirmant|Notant|Prenant|Se félicitant|Ayant|Guidée?|Considérant|Constatant|Soulignant"
     r"|Exprimant|Consciente?|Convaincue?|Préoccupée?|Profondément|Tenant|Reconnaissant|Agissant|Saluant|Condamnant"
     r"|Rappelle|Réaffirme|Prend|Prie|Décide|Demande|Invite|Félicite|Souligne|Exhorte|Note|Approuve|Se déclare)",
-    united_nations=r"Nations Unies|ONU",
+    united_nations=r"Nations [Uu]nies|ONU",
     article_before=r"(?:la |le )?même|la|le|les|l'",
     owner=r"des|du|de|d'",
     purpose=r"sur|pour|contre",
@@ -115,6 +115,7 @@ WORDS = Words(
     short_labels=r"paras?|par|arts?|pp?",
     communication=r"communications?",
     labels=(
+        (r"(?-i:OPs?|PPs?)", "paragraph"),
         (r"(?:pages?|pp?)\b\.?", "page"),
         (r"(?:alinéas?|al|paragraphes?|paragr?|par)\b ?\.?|¶{1,2}|§{1,2}", "paragraph"),
         (r"(?:articles?|arts?)\b\.?", "article"),
@@ -139,7 +140,7 @@ WORDS = Words(
     r"|décision|observation"
     r"|note|additif|même)\b)|\sde\sl'(?!annexe|observation|additif)",
     announced=r"voir|aussi|également|en particulier|notamment|cf\.?|à|au|aux|surtout|spécialement|les|le|dispositif|du"
-    r"|préambule",
+    r"|préambule|son|sa|ses",
     pinpoint_of=r",? (?:de|du|des|dans|à|au) (?!(?:présent|présente|la présente)\b)",
     of_outer=r",? (?:de|du|des|à|dans) ?(?:la |l'|le |son |sa )?",
     name_words="et|de|des|du|la|le|les|l'|pour|aux|à|économique|social|sociaux|générale|droits|d'|sécurité"
@@ -207,6 +208,7 @@ WORDS = Words(
     distinctive=("ésolution", "écision", "bservation générale"),
     own="sa|ses|son",
     work_in_prose=r"(?:le|un|son|leur)\s(?:livre|roman|manuel|ouvrage)",
+    several="s",
     periodical=r"(?:Le|La|Les)(?:\s[A-Z][\w'-]+){1,4}",
     its_own="propres?",
     draft=r"(?:avant-)?projets? de",

@@ -80,7 +80,7 @@ WORDS = Words(
     r"|Expresando|Consciente|Convencid[ao]|Preocupad[ao]|Profundamente|Habiendo|Considerando|Haciendo|Actuando"
     r"|Encomiando"
     r"|Condenando|Recuerda|Reafirma|Toma|Solicita|Pide|Decide|Invita|Acoge|Subraya|Insta|Observa|Hace|Aprueba|Alienta)",
-    united_nations=r"Naciones Unidas|ONU",
+    united_nations=r"Naciones [Uu]nidas|ONU",
     article_before=r"(?:la |el )?mism[oa]|la|el|los|las",
     owner=r"del|de",
     purpose=r"sobre|para|contra",
@@ -123,6 +123,7 @@ WORDS = Words(
     short_labels=r"párrs?|paras?|arts?|págs?|pp?",
     communication=r"comunicaci(?:ón|ones)",
     labels=(
+        (r"(?-i:OPs?|PPs?)", "paragraph"),
         (r"(?:páginas?|págs?|pp?)\b\.?", "page"),
         (r"(?:párrafos?|párrs?|apartados?|incisos?)\b ?\.?|¶{1,2}|§{1,2}", "paragraph"),
         (r"(?:artículos?|arts?)\b\.?", "article"),
@@ -149,7 +150,7 @@ WORDS = Words(
     of_another=r" (?:de|del) (?!(?:su|el|la|los)? ?(?:anexo|preámbulo|informe|documento|resolución|decisión"
     r"|observación|nota"
     r"|adición|mismo|misma)\b)",
-    announced=r"véase|véanse|ver|también|en particular|especialmente|en especial|cf\.?|en|sobre todo|los|el"
+    announced=r"véase|véanse|ver|también|en particular|especialmente|en especial|cf\.?|en|sobre todo|los|el|sus?"
     r"|de la parte|del"
     r"|dispositiva|dispositivo|preámbulo",
     pinpoint_of=r",? (?:de|del|en|a|al) (?!(?:presente|la presente)\b)",
@@ -218,6 +219,7 @@ WORDS = Words(
     distinctive=("esoluci", "ecisión", "bservación general"),
     own="sus?",
     work_in_prose=r"(?:el|un|su)\s(?:libro|periódico|manual)|(?:la|una|su)\s(?:novela|tesis)",
+    several="s",
     periodical=r"(?:El|La|Los)(?:\s[A-Z][\w'-]+){1,4}",
     its_own="propi[oa]s?",
     draft=r"(?:ante)?proyectos? de",

@@ -217,6 +217,8 @@ class Words:
     """Series whose volume stands before them, so that it marks no note: 44 U.N. GAOR."""
     work_in_prose: str = NEVER
     """How running text speaks of a work of others: the Minister's book."""
+    several: str = NEVER
+    """How a word for several resolutions ends: resolution`s`."""
     periodical: str = NEVER
     """The name of a newspaper or a journal, before its date: The Example Post."""
     decided: str = NEVER
