@@ -196,17 +196,17 @@ def _without_names_of_cases(text: PreparedText, inside: list[Reference]) -> list
 
 
 def _without_documents_of(text: PreparedText, inside: list[Reference]) -> list[Reference]:
-    """The references of a clause without the documents in which a resolution or a general comment right before them is
-    printed: they are one source, `G.A. Res. 2625 (XXV), U.N. Doc. A/8028`. What stays open gives way to its document.
-    """
+    """The references of a clause, what names nothing for certain or only the whole of a resolution given up for the
+    symbol of the document that prints it right behind: `General Recommendation No. 23, U.N. Doc. A/52/18`."""
     kept: list[Reference] = []
     for one in inside:
         before = kept[-1] if kept and one.kind == "symbol" and kept[-1].kind in _ADOPTED_OR_COMMENT else None
         between = text.plain[before.end : one.start] if before is not None else ""
-        if before is None or not _patterns(text.words).printed.search(between) or _titles(text.words).joins(between):
-            kept.append(one)
-        elif before.symbol is None:
+        parted = not _patterns(text.words).printed.search(between) or _titles(text.words).joins(between)
+        if before is not None and not parted and (one.symbol or "").startswith(before.symbol or ""):
             kept[-1] = one
+        else:
+            kept.append(one)
     return kept
 
 
