@@ -53,7 +53,8 @@ def _resolution(words: Words) -> str:
     titled = rf"\s(?:{fragment(words, words.titled)}){subject},\s"
     introduced = rf"{subject}(?:,\s(?:{fillers}){sentence})[\s:,]{{1,3}}(?:(?:{fillers})[\s:,]{{1,3}}){{0,2}}"
     filler = rf"[\s:,]{{0,3}}(?:(?:{fillers})[\s:,]{{1,3}}){{0,3}}"
-    between = rf"(?:{introduced}|{titled}|{filler}|\s(?-i:[A-Z]{{2,6}}|(?:[A-Z]\.){{2,5}})\s|\s{organ}[^0-9.;()/]{{2,90}})"
+    initials = r"(?-i:[A-Z]{2,6}|(?:[A-Z]\.){2,5})"
+    between = rf"(?:{introduced}|{titled}|{filler}|\s{initials}\s|\s{organ}[^0-9.;()/]{{2,90}})"
     return rf"{words.edge}(?:{fragment(words, words.resolution)}|{fragment(words, words.decision)})\.?{between}{number}"
 
 
