@@ -82,6 +82,7 @@ _NEXT = (
     r"(?=(?:E?S-\d{1,2}|(?:19|20)\d\d|\d{1,2})/\d{1,3}(?![\w/])"
     r"|[1-9]\d{0,3}\s?[A-Z]?\s?\((?:(?:19|20)\d\d|(?:E?S-)?[IVXLC]+)\))"
 )
+_IN_FULL = r"(?=[1-9]\d{0,3}\s?[A-Z]?\s?\((?:(?:19|20)\d\d|[IVX]{1,6})\))"
 _WITH_YEAR = r"(?=[1-9]\d{0,3}\s?\((?:19|20)\d\d\))"
 _QUOTED = r"(?:,?\s(?:\w+\s)?\"[^\"]{1,250}\")?"
 
@@ -111,6 +112,8 @@ class _Patterns:
     titles: re.Pattern[str]
     taken_up: re.Pattern[str]
     """The verb before a later number that did something to the one before: `and extended by` 2277 (2016)."""
+    remarked: re.Pattern[str]
+    """What is said of a number before the next one, whose form is its own: 194 (III) `spoke of return;` 273 (III)."""
     word_follows: re.Pattern[str]
     goes_on: re.Pattern[str]
     several: re.Pattern[str]
@@ -173,6 +176,7 @@ def _patterns(words: Words) -> _Patterns:
             rf"{CLOSING}[,;]?\s{{1,2}}(?:{fragment(words, words.taken_up)})\s{{1,2}}(?:{_WITH_YEAR}|{by_session})",
             re.IGNORECASE,
         ),
+        re.compile(rf"[^.;:\n]{{1,100}};\s(?:(?:{joined})\s)?{_IN_FULL}", re.IGNORECASE),
         re.compile(rf"\s{{1,2}}(?!(?:{fragment(words, words.go_on)})\b)[a-z\xe0-\xff]"),
         re.compile(rf"\s{{1,2}}(?:{fragment(words, words.go_on)})\b"),
         re.compile(rf"(?:{fragment(words, words.several)})[\W_]{{0,4}}\Z"),
@@ -296,7 +300,7 @@ def _next_number(plain: str, position: int, last: Number, words: Words, several:
     later = patterns.dated.match(plain, comma_behind) if behind > date_end else None
     for start in dict.fromkeys((behind, later.end() if later else announced, announced, date_end, position)):
         beside = (_BESIDE,) if last.year is not None else ()
-        for pattern in (patterns.separator, patterns.titles, patterns.taken_up, *beside):
+        for pattern in (patterns.separator, patterns.titles, patterns.taken_up, patterns.remarked, *beside):
             separator = pattern.match(plain, start)
             number = _number_at(plain, separator.end(), patterns) if separator else None
             if number is None or _round_the_clock(plain, number, patterns):
