@@ -7,6 +7,9 @@ from mandate_data.citations import cite
 from mandate_data.citations.symbols import parse
 
 
+_EARLY = ("54(1948)", "56(1948)", "62(1948)", "73(1949)")
+
+
 def symbols(text: str) -> list[str | None]:
     """The symbols of the references in a text, in order."""
     return [reference.symbol for reference in cite(text)]
@@ -233,6 +236,17 @@ def test_numbers_of_lists_and_of_addenda_mark_no_notes() -> None:
         ),
         ("Human Rights Council resolution 16/18, which was passed by 25/30 members.", ["A/HRC/RES/16/18"]),
         ("General Assembly resolution 37/99 A through K", ["A/RES/37/99A", "A/RES/37/99K"]),
+        (
+            "GA Res. 194(III), para. 11, spoke of return; 273(III) admitted a State; 302(IV) founded an agency.",
+            ["A/RES/194(III)", "A/RES/273(III)", "A/RES/302(IV)"],
+        ),
+        (
+            "Security Council resolution 1267 (1999), which created the Committee; and 2253 (2015) widened it.",
+            ["S/RES/1267(1999)", "S/RES/2253(2015)"],
+        ),
+        ("Security Council Resolutions 54, 56, 62 and 73 governed the truces.", [f"S/RES/{n}" for n in _EARLY]),
+        ("Resolution 47 of the Human Rights Council, a draft resolution 47, Security Council, 15 May.", []),
+        ("Resolución A.G. 2065 (XX).", ["A/RES/2065(XX)"]),
     ],
 )
 def test_the_organ_goes_on(text: str, expected: list[str]) -> None:
@@ -268,3 +282,9 @@ def test_no_symbol_of_another_organ(text: str, expected: list[str | None]) -> No
 def test_committees_as_american_law_reviews_abbreviate_them() -> None:
     text = "Comm. on the Rights of the Child, General Comment No. 5, U.N. Doc. CRC/GC/2003/5 (2003)."
     assert symbols(text) == ["CRC/GC/2003/5", "CRC/GC/2003/5"]
+
+
+def test_the_organ_that_follows_is_named_though_its_resolutions_have_no_symbols() -> None:
+    text = "The Human Rights Council met. In its resolution 4/6 on plastics, the United Nations Environment Assembly spoke."
+    (reference,) = cite(text)
+    assert (reference.symbol, reference.organ) == (None, "united_nations_environment_assembly")

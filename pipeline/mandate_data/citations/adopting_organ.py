@@ -269,6 +269,8 @@ class AdoptingOrgan(NumberInText):
             return found[0]
         if subject is not None and ours is not None and self.may_have(subject.slug):
             return ours
+        if after is not None and self.around.is_introduced:
+            return after  # in its resolution 4/6 on plastics, the Environment Assembly
         for mention in reversed(self.organs.within(max(0, lead - FORGET), clause)):
             if not mention.weak and (meaning := self._not_beside(mention)) and self._may_be(meaning):
                 return meaning
