@@ -49,7 +49,10 @@ class Pinpoint(NamedTuple):
     def moved(self, by: int) -> Pinpoint:
         """The same pinpoint further on."""
         start, end, kind, spans = self
-        spans = tuple([(first + by, last + by) for first, last in spans])
+        if len(spans) == 1:
+            spans = ((spans[0][0] + by, spans[0][1] + by),)
+        else:
+            spans = tuple([(first + by, last + by) for first, last in spans])
         return tuple.__new__(Pinpoint, (start + by, end + by, kind, spans))
 
     def value(self, raw: str) -> str | None:
