@@ -6,6 +6,7 @@ Comparisons run on the same text in the same process, one after the other; nothi
 
 from __future__ import annotations
 
+import gc
 import random
 import re
 import resource
@@ -168,6 +169,8 @@ def search(texts: list[str], ours: float) -> None:
 def hostile() -> None:
     """Megabytes a second of CPU time of `cite` on hostile and dense text, at a quarter, a half and a whole megabyte."""
     dense = {name: lines(unit, MEGABYTE) for name, unit in _DENSE.items()}
+    gc.collect()
+    gc.freeze()  # what is left of the measurements before is not gone through again and again
     print(f"{'a quarter, a half, a whole megabyte of':<40}{'MB/s':>8}")
     for name, unit in (HOSTILE | dense).items():
         whole = unit * (MEGABYTE // len(unit))
