@@ -7,6 +7,7 @@ from mandate_data.citations import cite
 from mandate_data.citations.symbols import parse
 
 _EARLY = ("54(1948)", "56(1948)", "62(1948)", "73(1949)")
+_OF_MANDATES = ("16/23", "25/13", "34/19")
 
 
 def symbols(text: str) -> list[str | None]:
@@ -287,3 +288,23 @@ def test_the_organ_that_follows_is_named_though_its_resolutions_have_no_symbols(
     text = "The Human Rights Council met. In its resolution 4/6 on plastics, the Environment Assembly spoke."
     (reference,) = cite(text)
     assert (reference.symbol, reference.organ) == (None, "united_nations_environment_assembly")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Asamblea General: 45/177; 57/270 B; 61/16. Consejo Económico y Social: 1998/46; decisión 1999/281.",
+            ["A/RES/45/177", "A/RES/57/270B", "A/RES/61/16", "E/RES/1998/46", "E/DEC/1999/281"],
+        ),
+        ("Mandates of the Human Rights Council: 16/23, 25/13 and 34/19.", [f"A/HRC/RES/{n}" for n in _OF_MANDATES]),
+        ("Security Council: 1325 (2000), 1820 (2008)", ["S/RES/1325(2000)", "S/RES/1820(2008)"]),
+        ("General Assembly: 65/281", ["A/RES/65/281"]),
+        ("General Assembly: 60/40 in favour", []),
+        ("Votes in the General Assembly: 120/30, 110/40", []),
+        ("Meetings of the Human Rights Council: 10/3, 12/3", []),
+        ("The assembly: 45/177, 46/1", []),
+    ],
+)
+def test_lists_behind_an_organ_and_a_colon(text: str, expected: list[str]) -> None:
+    assert symbols(text) == expected

@@ -15,6 +15,7 @@ from mandate_data.citations.languages import LANGUAGES, detected_language, langu
 from mandate_data.citations.lexer import leads
 from mandate_data.citations.mandate_tables import PLAIN, Layout, table_rows
 from mandate_data.citations.numbers_alone import settled_numbers
+from mandate_data.citations.organ_lists import listed_by_organ
 from mandate_data.citations.organ_names import Link
 from mandate_data.citations.organs import Organs
 from mandate_data.citations.other_languages import passages
@@ -180,6 +181,8 @@ def _bare(text: PreparedText) -> tuple[list[Reference], list[int]]:
             continue
         elif lead == "communication":
             found = communications(text, start)
+        elif lead == "organ_list":
+            found = listed_by_organ(text, organs, start)
         else:
             before = None if organs.link is None else within_reach(organs.link, start)
             known = repetition.found(start, end, before)

@@ -13,9 +13,11 @@ from typing import Literal
 
 from mandate_data.citations.bodies import codes_before_a_blank, root_pattern
 from mandate_data.citations.languages import LANGUAGES, Words, words_of
+from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.organ_lists import listing_organs
 from mandate_data.citations.prepared_text import Linear, PreparedText, fragment, plain_text
 
-Lead = Literal["symbol", "resolution", "general_comment", "communication", "pointer", "other_language"]
+Lead = Literal["symbol", "resolution", "general_comment", "communication", "pointer", "organ_list", "other_language"]
 
 _GAP = r"[ \t\r\n\xad]{0,3}"
 # A run of whatever symbols are made of, with at least one digit. It takes in more than the symbol: what is no
@@ -98,6 +100,7 @@ def _other_language(words: Words) -> str:
 def _lexer(words: Words) -> Linear:
     patterns = (
         *(_symbol(), _resolution(words), _general_comment(words), _communication(words), _pointer(words)),
+        *([rf"\b(?:{listing_organs(words)}):\s{{1,2}}[1-9]\d{{0,3}}\s?[/(A-Z]"] if words.edge else ()),
         _other_language(words),
     )
     return Linear("|".join(patterns), case_sensitive=False)
@@ -107,6 +110,7 @@ _LEADS: dict[str, Lead] = {
     "resolution": "resolution",
     "general_comment": "general_comment",
     "communication": "communication",
+    "organ_list": "organ_list",
     "other_language": "other_language",
 }
 
@@ -122,6 +126,7 @@ def _kinds(words: Words) -> re.Pattern[str]:
         "note": words.note,
     }
     patterns = {lead: fragment(words, pattern) for lead, pattern in begins.items()}
+    patterns["organ_list"] = f"(?:{listing_organs(words)}):" if words.edge else NEVER
     patterns["other_language"] = _other_language(words)
     return re.compile("|".join(f"(?P<{lead}>{pattern})" for lead, pattern in patterns.items()), re.IGNORECASE)
 

@@ -1,0 +1,57 @@
+"""Lists of numbers behind an organ and a colon, without a word for resolutions: `General Assembly: 45/177; 50/227`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from mandate_data.citations.bodies import table
+from mandate_data.citations.languages import Words
+from mandate_data.citations.numbering import symbol_of
+from mandate_data.citations.organs import Organs
+from mandate_data.citations.prepared_text import PreparedText, fragment
+from mandate_data.citations.references import Reference
+from mandate_data.citations.resolution_numbers import Number, numbers_at
+
+_COLON = re.compile(r":\s{1,2}")
+_OWN_FORM = 100
+"""A number so high, alone behind an organ, is no vote: `Assembly: 65/281`, not `Assembly: 60/40`."""
+_YEAR = 4
+_DAYS, _MONTHS = 31, 12
+
+
+@cache
+def listing_organs(words: Words) -> str:
+    """A pattern for the names of the organs whose resolutions have symbols."""
+    bodies = (body for body in table().bodies if body.adopts and words.code in body.named)
+    return "|".join(fragment(words, body.named[words.code]) for body in bodies)
+
+
+def listed_by_organ(text: PreparedText, organs: Organs, start: int) -> list[Reference]:
+    """The resolutions listed behind the organ named at `start`: it must have all numbers, not all may be days, and a
+    number alone must be one that nothing else has the form of."""
+    named = organs.at(start)
+    colon = _COLON.match(text.plain, named.end) if named is not None and named.in_full else None
+    if named is None or colon is None or not table().adopts(named.slug):
+        return []
+    groups = numbers_at(text.plain, colon.end(), text.words)
+    numbers = [number for number in groups[0] if not number.bare] if groups else []
+    symbols = [symbol_of("RES", named.slug, number) for number in numbers]
+    alone = len(numbers) == 1 and not _has_a_form_of_its_own(numbers[0])
+    if not all(symbols) or alone or all(map(_may_be_a_day, numbers)):
+        return []
+    return [
+        Reference(one.start, one.end, text.raw[one.start : one.end], "resolution", symbol, organ=named.slug)
+        for one, symbol in zip(numbers, symbols, strict=True)
+    ]
+
+
+def _may_be_a_day(number: Number) -> bool:
+    """Whether it has the look of a day and a month: `Human Rights Council: 10/3, 12/3`."""
+    session = int(number.session) if number.session and number.session.isdigit() else _DAYS + 1
+    return session <= _DAYS and number.number <= _DAYS and min(session, number.number) <= _MONTHS
+
+
+def _has_a_form_of_its_own(number: Number) -> bool:
+    session = number.session
+    return session is None or number.roman or len(session) == _YEAR or number.number >= _OWN_FORM
