@@ -11,6 +11,7 @@ from calling import all_commands, call
 from conftest import ROOT, ProjectCopy
 from mandate_data import __version__
 from mandate_data.cli import COMMANDS
+from mandate_data.cli.values import NamedPath
 
 GROUP = all_commands()
 NOISE = re.compile(r"\b(TEXT|INTEGER|FLOAT|PATH|BOOLEAN|FILENAME)\b(?!…)|<bool>|<str>|\[\[|x>=|<=x")
@@ -93,3 +94,12 @@ def test_what_errata_explain_is_shown_on_request(package: Path) -> None:
     long = call("validate", str(package), "--show-explained", folder=ROOT)
     assert long.stdout.count("(explained by erratum ") > 3
     assert "help: " not in long.stdout  # there is nothing left to do
+
+
+def test_no_option_takes_an_empty_path_or_a_number_that_is_none() -> None:
+    kinds = {param: param.type for command in all_commands().commands.values() for param in command.params}
+    for param, kind in kinds.items():
+        if isinstance(kind, click.Path):
+            assert isinstance(kind, NamedPath), param
+        numbers = (click.types.IntParamType, click.types.FloatParamType)
+        assert not isinstance(kind, numbers) or getattr(param, "count", False), param

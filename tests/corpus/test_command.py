@@ -118,9 +118,29 @@ def test_one_is_one(tmp_path: Path) -> None:
         (["reports"], "Missing option '--out'; see mandate-data corpus --help"),
         (["reports", "--out", "out", "--engine", "spark"], "--engine 'spark': unknown; known engines: local, dask"),
         (["reports", "--out", "out", "--scheduler", "tcp://x:1"], "--scheduler: is for --engine dask"),
+        *(
+            (["reports", "--out", "out", "--timeout", value], f"Invalid value for '--timeout': '{value}' is not a number "
+             "from 0.1 to 1,000,000; see mandate-data corpus --help")
+            for value in ("nan", "-nan", "inf", "-inf", "x", "0", "2e6")
+        ),
+        *(
+            (["reports", "--out", "out", option, value], f"Invalid value for '{option}': '{value}' is not a whole number of "
+             f"at least {least}; see mandate-data corpus --help")
+            for option, least in (("--workers", 1), ("--memory", 64))
+            for value in ("nan", "inf", "x", "0", "1.5")
+        ),
+        *(
+            (arguments, f"Invalid value for '{named}': it is empty; name a file or a folder; see mandate-data corpus --help")
+            for arguments, named in (
+                (["reports", "--out", ""], "--out"),
+                (["reports", "--out", "out", "--graphml", ""], "--graphml"),
+                (["", "--out", "out"], "PATH…"),
+            )
+        ),
+        (["reports", "--out"], "Option '--out' requires an argument; see mandate-data corpus --help"),
         (["reports", "--out", "reports"], "reports: is there and is no corpus of ours; name another folder"),
     ],
-)
+)  # fmt: skip
 def test_a_mistake_is_one_line(arguments: list[str], said: str, tmp_path: Path) -> None:
     write_reports(tmp_path / "reports", 1)
     done = call("corpus", *arguments, folder=tmp_path)

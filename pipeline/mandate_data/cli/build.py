@@ -11,7 +11,6 @@ import click
 from mandate_data.cli.findings_output import check_finding_format, write_findings
 from mandate_data.cli.options import (
     PACKAGE,
-    PATH,
     QUIET,
     ROOT,
     SHOW_EXPLAINED,
@@ -23,6 +22,7 @@ from mandate_data.cli.options import (
     has_colours,
 )
 from mandate_data.cli.progress_bar import show_progress
+from mandate_data.cli.values import PATH
 
 if TYPE_CHECKING:
     from mandate_data.build_package import BuildResult

@@ -20,6 +20,7 @@ from mandate_data.cli.options import (
     format_option,
 )
 from mandate_data.cli.progress_bar import show_progress
+from mandate_data.cli.values import PLACE
 from mandate_data.printable import printable_line
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ FORMATS = ("jsonl", "csv", "text", "annotation", "csl", "graphml", "html", "mark
 @click.argument(
     "files",
     metavar="FILE…",
+    type=PLACE,
     nargs=-1,
     required=True,
     help="PDF (.pdf), Word (.docx), or any text, such as .txt, .md and .html; - reads text from standard input.",

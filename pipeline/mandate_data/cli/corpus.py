@@ -14,13 +14,12 @@ from mandate_data.cli.options import (
     KINDS,
     LANGUAGE,
     OCR,
-    PATH,
     QUIET,
-    PlainOption,
     app,
     checked_kinds,
 )
 from mandate_data.cli.progress_bar import show_progress
+from mandate_data.cli.values import PATH, PLACE, Number
 from mandate_data.errors import InputError, how_to_add
 from mandate_data.printable import counted
 
@@ -36,6 +35,7 @@ ENGINES = ("local", "dask")
 @click.argument(
     "paths",
     metavar="PATH…",
+    type=PLACE,
     nargs=-1,
     required=True,
     help="Files, folders, patterns, zip archives, or s3://… addresses.",
@@ -52,24 +52,21 @@ ENGINES = ("local", "dask")
 @click.option(
     "--workers",
     metavar="N",
-    type=click.IntRange(min=1),
-    cls=PlainOption,
+    type=Number(1),
     help="Run N processes; by default one per core.",
 )
 @click.option(
     "--timeout",
     metavar="SECONDS",
-    type=click.FloatRange(0.1, 1e6),
+    type=Number(0.1, 1_000_000, whole=False),
     default=120.0,
-    cls=PlainOption,
     help="Stop reading a file after this much CPU time.",
 )
 @click.option(
     "--memory",
     metavar="MB",
-    type=click.IntRange(min=64),
+    type=Number(64),
     default=2048,
-    cls=PlainOption,
     help="Stop reading a file that needs more memory; at least 64.",
 )
 @click.option("--graphml", metavar="FILE", type=PATH, help="Write the graph of citations to FILE, too, as GraphML.")

@@ -12,6 +12,7 @@ import click
 
 from mandate_data import __version__
 from mandate_data.cli.command_group import CommandGroup
+from mandate_data.cli.values import PATH
 from mandate_data.errors import InputError
 from mandate_data.write_locks import remove_leftovers
 
@@ -30,7 +31,6 @@ app = CommandGroup(
     callback=remove_leftovers_in,
 )
 app = click.version_option(__version__, prog_name="mandate-data", message="%(prog)s %(version)s")(app)
-PATH = click.Path(path_type=Path)
 PACKAGE = Path("build/package")
 ROOT = click.option(
     "--root",
@@ -86,15 +86,6 @@ def checked_kinds(kinds: str) -> Literal["documents", "all"]:
 
 
 SHOW_EXPLAINED = click.option("--show-explained", is_flag=True, help="Show also the findings that an erratum explains.")
-
-
-class PlainOption(click.Option):
-    """An option whose help says in words what numbers it takes, and not as `0.1<=x<=1000000.0`."""
-
-    def get_help_extra(self, ctx: click.Context) -> click.types.OptionHelpExtra:
-        extra = super().get_help_extra(ctx)
-        extra.pop("range", None)
-        return extra
 
 
 def format_option(known: Sequence[str], help: str) -> Callable[[Any], Any]:

@@ -8,12 +8,13 @@ import click
 
 from mandate_data.cli.options import QUIET, ROOT, app
 from mandate_data.cli.progress_bar import show_progress
+from mandate_data.cli.values import PLACE
 from mandate_data.printable import printable_line
 
 
 @app.command(epilog="Example: AWS_ENDPOINT_URL=https://store.example mandate-data publish 1.0.0 --to s3://bucket/data")
 @click.argument("version", metavar="RELEASE", help="The version of a release.")
-@click.option("--to", metavar="URL", required=True, help="Copy to this folder, or to s3://bucket/folder.")
+@click.option("--to", metavar="URL", type=PLACE, required=True, help="Copy to this folder, or to s3://bucket/folder.")
 @click.option("--dist", "binary", is_flag=True, help="Copy the binary forms, too, to URL/dist.")
 @ROOT
 @QUIET

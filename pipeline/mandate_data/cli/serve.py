@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from mandate_data.cli.options import PATH, app
+from mandate_data.cli.options import app
+from mandate_data.cli.values import PATH, Number
 from mandate_data.errors import InputError
 from mandate_data.site.local_server import local_server
 
@@ -15,7 +16,13 @@ LAST_PORT = 65_535
 
 @app.command(epilog="Example: mandate-data serve --port 8080")
 @click.argument("folder", metavar="[DIR]", type=PATH, default=Path("build/site"), help="The folder of a website.")
-@click.option("--port", metavar="NUMBER", default=8000, help="Listen on this port; 0 means any free port.")
+@click.option(
+    "--port",
+    metavar="NUMBER",
+    type=Number(0, 65535),
+    default=8000,
+    help="Listen on this port; 0 means any free port.",
+)
 def serve(folder: Path, port: int) -> None:
     """Show a website at http://127.0.0.1:8000/, on this computer only.
 
