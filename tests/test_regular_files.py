@@ -57,6 +57,6 @@ def test_what_fails_while_it_is_read_says_which_file_it_was() -> None:
     with pytest.raises(OSError, match="'/proc/self/mem'"):
         read_regular("/proc/self/mem", 10)
     with pytest.raises(
-        InputError, match=r"^/proc/self/mem: can't be read \(Input/output error\); check its permissions$"
+        InputError, match=r"^/proc/self/mem: can't be read \(Input/output error\); mend that, or name another file$"
     ):
         list(report(["/proc/self/mem"], "jsonl"))

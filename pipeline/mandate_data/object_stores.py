@@ -7,6 +7,7 @@ from typing import Any
 
 from mandate_data.limits import MOST_PAGES, MOST_SAME_PAGES
 
+_WITHOUT_KEYS = ("NoCredentialsError", "PartialCredentialsError")
 PROTOCOLS = ("file", "s3")
 """Kinds of stores, as their addresses begin."""
 
@@ -30,6 +31,12 @@ def faults_of_stores(url: str) -> tuple[type[Exception], ...]:
     import botocore.exceptions
 
     return OSError, ValueError, KeyError, botocore.exceptions.BotoCoreError, botocore.exceptions.ClientError
+
+
+def advice_on(error: Exception) -> str | None:
+    """What to do where a store does not let us in; None for any other fault."""
+    refused = type(error).__name__ in _WITHOUT_KEYS or isinstance(error, PermissionError)
+    return "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY to keys that it knows" if refused else None
 
 
 @functools.cache

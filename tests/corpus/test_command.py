@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
 from calling import call
 from corpus_support import table, write_reports
+from mandate_data.corpus.local_engine import Engine, Result
+from mandate_data.corpus.parts import Part
 
 
 def test_it_says_what_it_read_and_what_it_could_not(tmp_path: Path) -> None:
@@ -47,9 +50,9 @@ def test_a_damaged_part_is_made_anew(tmp_path: Path) -> None:
 TREATY = "See A/HRC/7/8, the Convention on the Rights of the Child, article 3, and by a Committee general comment No. 4"
 
 
-def citations(folder: Path, *options: str) -> list[tuple[str, str | None, str | None]]:
+def citations(folder: Path, *options: str, code: int = 0) -> list[tuple[str, str | None, str | None]]:
     done = call("corpus", "texts", "--out", "out", "--workers", "1", *options, folder=folder)
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == code, done.stderr
     return list(table(folder / "out", "citations").select("kind", "symbol", "identifier").iter_rows())
 
 
@@ -65,7 +68,7 @@ def test_it_has_the_options_of_cite(tmp_path: Path) -> None:
     assert citations(tmp_path) == plain  # with other options all is read anew
     assert call("validate", "out", folder=tmp_path).returncode == 0
     (tmp_path / "texts" / "a.txt").write_text("Der Bericht Nr. é A/HRC/7/9", encoding="cp1252")
-    assert citations(tmp_path) == []
+    assert citations(tmp_path, code=1) == []
     assert [symbol for _, symbol, _ in citations(tmp_path, "--encoding", "cp1252")] == ["A/HRC/7/9"]
     (tmp_path / "texts" / "a.txt").write_text("Résolution 25/2 du Conseil des droits de l’homme", encoding="utf-8")
     assert citations(tmp_path, "--language", "en") != citations(tmp_path, "--language", "fr")
@@ -105,6 +108,50 @@ def test_a_mistake_in_an_option_is_one_line(options: list[str], said: str, tmp_p
     assert not (tmp_path / "out").exists()
 
 
+def no_reading(*arguments: object) -> Engine:
+    """An engine that is never to begin."""
+
+    def read(parts: Iterator[Part], on_file: object) -> Generator[Result, None, None]:
+        raise AssertionError("it was read before all was checked")
+        yield
+
+    return read
+
+
+def test_a_package_that_can_not_be_written_is_told_before_anything_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_reports(tmp_path / "reports", 1)
+    arguments = ("corpus", "reports", "--out", "out", "--workers", "1")
+    assert call(*arguments, folder=tmp_path).returncode == 0
+    write_reports(tmp_path / "reports", 2)
+    edges = tmp_path / "out" / "data" / "edges"
+    for part in edges.iterdir():
+        part.unlink()
+    edges.rmdir()
+    edges.symlink_to("/proc")
+    monkeypatch.setattr("mandate_data.corpus.local_engine.local_engine", no_reading)
+    done = call(*arguments, folder=tmp_path)
+    said = "out/data/edges: can't write there (No such file or directory); name another folder"
+    assert (done.returncode, done.stderr) == (2, f"mandate-data: {said}\n")
+
+
+def test_a_run_that_read_no_file_ends_with_1(tmp_path: Path) -> None:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "a.jpg").write_bytes(b"x")
+    (folder / "b.txt").write_bytes(b"")
+    for options in ((), ("--quiet",)):
+        done = call("corpus", "reports", "--out", "out", "--workers", "1", *options, folder=tmp_path)
+        assert done.returncode == 1
+        assert done.stderr.endswith("no file could be read: the table unread in out says why\n")
+    assert len(table(tmp_path / "out", "unread")) == 2
+    assert call("validate", "out", folder=tmp_path).returncode == 0
+    (folder / "c.txt").write_text("No citation.", encoding="utf-8")
+    for _ in range(2):
+        assert call("corpus", "reports", "--out", "out", "--workers", "1", folder=tmp_path).returncode == 0
+
+
 def test_one_is_one(tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text("See A/HRC/16/57.\n", encoding="utf-8")
     done = call("corpus", "one.txt", "--out", "out", folder=tmp_path)
@@ -119,30 +166,42 @@ def test_one_is_one(tmp_path: Path) -> None:
         (["reports", "--out", "out", "--engine", "spark"], "--engine 'spark': unknown; known engines: local, dask"),
         (["reports", "--out", "out", "--scheduler", "tcp://x:1"], "--scheduler: is for --engine dask"),
         *(
-            (["reports", "--out", "out", "--timeout", value], f"Invalid value for '--timeout': '{value}' is not a number "
-             "from 0.1 to 1,000,000; see mandate-data corpus --help")
+            (["reports", "--out", "out", "--timeout", value], f"Invalid value for '--timeout': '{value}' is not a "
+             "number from 0.1 to 1,000,000; see mandate-data corpus --help")
             for value in ("nan", "-nan", "inf", "-inf", "x", "0", "2e6")
         ),
         *(
-            (["reports", "--out", "out", option, value], f"Invalid value for '{option}': '{value}' is not a whole number of "
-             f"at least {least}; see mandate-data corpus --help")
+            (["reports", "--out", "out", option, value], f"Invalid value for '{option}': '{value}' is not a whole "
+             f"number of at least {least}; see mandate-data corpus --help")
             for option, least in (("--workers", 1), ("--memory", 64))
             for value in ("nan", "inf", "x", "0", "1.5")
         ),
         *(
-            (arguments, f"Invalid value for '{named}': it is empty; name a file or a folder; see mandate-data corpus --help")
+            (arguments, f"Invalid value for '{named}': it is empty; name a file or a folder; see mandate-data corpus "
+             "--help")
             for arguments, named in (
                 (["reports", "--out", ""], "--out"),
                 (["reports", "--out", "out", "--graphml", ""], "--graphml"),
                 (["", "--out", "out"], "PATH…"),
             )
         ),
+        (["reports", "--out", "circle"], "circle: is a link that leads back to itself; name another folder"),
+        (["reports", "--out", "kernel/out"], "kernel/out: can't write there (No such file or directory); name another "
+         "folder"),
+        (["reports", "--out", "out", "--graphml", "kernel/x.graphml"], "kernel/x.graphml: can't be written (No such "
+         "file or directory); name another file for --graphml"),
         (["reports", "--out"], "Option '--out' requires an argument; see mandate-data corpus --help"),
         (["reports", "--out", "reports"], "reports: is there and is no corpus of ours; name another folder"),
     ],
 )  # fmt: skip
-def test_a_mistake_is_one_line(arguments: list[str], said: str, tmp_path: Path) -> None:
+def test_a_mistake_is_one_line(
+    arguments: list[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write_reports(tmp_path / "reports", 1)
-    done = call("corpus", *arguments, folder=tmp_path)
+    (tmp_path / "circle").symlink_to(tmp_path / "circle")
+    (tmp_path / "kernel").symlink_to("/proc")  # where nobody can make a file
+    with monkeypatch.context() as patched:
+        patched.setattr("mandate_data.corpus.local_engine.local_engine", no_reading)
+        done = call("corpus", *arguments, folder=tmp_path)
     assert (done.returncode, done.stdout, done.stderr) == (2, "", f"mandate-data: {said}\n")
     assert not (tmp_path / "out").exists()

@@ -12,6 +12,7 @@ import pytest
 from corpus_support import Watched, inline, make, reasons, report, table, write_reports
 from mandate_data.corpus.build_corpus import make_corpus
 from mandate_data.corpus.cite_file import report as cite_files
+from mandate_data.corpus.unread_reasons import why_no_archive, why_unlisted, why_unread
 from mandate_data.errors import InputError
 
 
@@ -42,6 +43,44 @@ def test_hidden_files_and_the_package_itself_are_left_out(tmp_path: Path) -> Non
         make(folder, out=folder / "out")
     assert files(folder / "out") == ["reports/A_HRC_1_7.txt"]
     assert reasons(folder / "out") == {}
+
+
+def test_packages_of_other_runs_are_passed_over_and_told(tmp_path: Path) -> None:
+    folder = write_reports(tmp_path / "reports", 2)
+    make(folder, out=folder / "2024" / "first")
+    make(folder, out=folder / "second")
+    said = "it is a package that corpus wrote: its files are no documents"
+    read = ["reports/A_HRC_1_7.txt", "reports/A_HRC_2_7.txt"]
+    assert (files(folder / "second"), reasons(folder / "second")) == (read, {"reports/2024/first": said})
+    make(folder, out=tmp_path / "third")
+    assert files(tmp_path / "third") == read
+    assert reasons(tmp_path / "third") == {"reports/2024/first": said, "reports/second": said}
+    for _ in range(2):
+        make(f"{folder}/**/*", out=folder / "fourth")
+        assert files(folder / "fourth") == ["A_HRC_1_7.txt", "A_HRC_2_7.txt"]
+        assert reasons(folder / "fourth") == {"2024/first": said, "second": said}
+
+
+@pytest.mark.parametrize("path", ["first", "first/", "first/*", "first/**/*.parquet"])
+def test_a_package_of_another_run_is_no_input(path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make(write_reports(tmp_path / "reports", 1), out=tmp_path / "first")
+    monkeypatch.chdir(tmp_path)
+    for out in ("other", "first"):
+        with pytest.raises(InputError) as raised:
+            make(path, out=Path(out))
+        assert str(raised.value) == "first: is a package that corpus wrote; name the folder of its documents"
+    assert not (tmp_path / "other").exists()
+
+
+def test_links_in_a_circle_and_files_that_may_not_be_read_are_told_in_words(tmp_path: Path) -> None:
+    folder = write_reports(tmp_path / "reports", 1)
+    (folder / "circle.txt").symlink_to(folder / "circle.txt")
+    make(folder, out=tmp_path / "out")
+    assert reasons(tmp_path / "out") == {"reports/circle.txt": "it is a link that leads back to itself: name a file"}
+    denied = PermissionError(13, "Permission denied", "reports/a.txt")
+    assert why_unread(denied) == "it can't be read (Permission denied): check its permissions"
+    assert why_unlisted(denied) == "it can't be listed (Permission denied): check its permissions"
+    assert why_no_archive(denied) == why_unread(denied)
 
 
 def test_a_name_that_cannot_be_printed_is_escaped(tmp_path: Path) -> None:

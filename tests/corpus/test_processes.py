@@ -160,9 +160,7 @@ def test_a_file_that_is_gone_meanwhile_is_listed(tmp_path: Path) -> None:
 
     outcome = make_corpus([str(folder)], tmp_path / "out", gone, Watched())
     assert outcome.rows["documents"] == 1
-    assert reasons(tmp_path / "out") == {
-        "reports/A_HRC_2_7.txt": f"it can't be read ([Errno 2] No such file or directory: '{folder}/A_HRC_2_7.txt')"
-    }
+    assert reasons(tmp_path / "out") == {"reports/A_HRC_2_7.txt": "it can't be read (No such file or directory)"}
 
 
 @pytest.mark.slow

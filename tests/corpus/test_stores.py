@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 import s3fs
+from botocore.exceptions import NoCredentialsError
 from corpus_support import make, reasons, report, table
 from mandate_data.corpus import find_files as inputs
 from mandate_data.errors import InputError
+from mandate_data.object_stores import advice_on
 from test_inputs import archive
 
 
@@ -48,7 +50,14 @@ def test_what_is_unchanged_is_not_fetched(bucket: str, tmp_path: Path, monkeypat
     assert {place.rsplit("/")[-1] for place in fetched} == {"b.txt"}
 
 
+def test_what_a_store_asks_for_is_named() -> None:
+    keys = "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY to keys that it knows"
+    assert advice_on(NoCredentialsError()) == advice_on(PermissionError("Access Denied")) == keys
+    assert advice_on(FileNotFoundError("no such bucket")) is None
+
+
 def test_a_bucket_that_is_not_there_is_one_line(bucket: str, tmp_path: Path) -> None:
     with pytest.raises(InputError) as raised:
         make(f"{bucket}-none/un", out=tmp_path / "out")
     assert str(raised.value).startswith(f"{bucket}-none/un: ")
+    assert str(raised.value).endswith("; check the address and the network")

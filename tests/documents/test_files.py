@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mandate_data.documents import DOCX, parse_text, read_document
 from mandate_data.documents.file_kinds import marked_encoding
-from mandate_data.documents.source_files import decode
+from mandate_data.documents.source_files import decode, unreadable
 from mandate_data.errors import InputError
 
 
@@ -49,9 +49,20 @@ def test_a_folder(tmp_path: Path) -> None:
     assert refusal(tmp_path) == f"{tmp_path}: is a folder; name the document in it"
 
 
+def test_a_link_in_a_circle(tmp_path: Path) -> None:
+    path = tmp_path / "circle.md"
+    path.symlink_to(path)
+    assert refusal(path) == f"{path}: is a link that leads back to itself; name the file that is meant"
+
+
+def test_permissions_are_named_where_they_are_the_cause(tmp_path: Path) -> None:
+    said = str(unreadable(tmp_path, PermissionError(13, "Permission denied")))
+    assert said == f"{tmp_path}: can't be read (Permission denied); check its permissions"
+
+
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     path = written(tmp_path, b"Text.\n") / "document.md"
-    assert refusal(path) == f"{path}: can't be read (Not a directory); check its permissions"
+    assert refusal(path) == f"{path}: can't be read (Not a directory); check the path"
 
 
 @pytest.mark.parametrize("content", [b"", b"\n", b" \t\r\n \n"])

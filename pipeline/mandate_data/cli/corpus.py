@@ -24,6 +24,7 @@ from mandate_data.errors import InputError, how_to_add
 from mandate_data.printable import counted
 
 if TYPE_CHECKING:
+    from mandate_data.corpus.build_corpus import Outcome
     from mandate_data.corpus.local_engine import Engine
     from mandate_data.corpus.reading import Reading
     from mandate_data.documents.text_recognition import Ocr
@@ -95,7 +96,8 @@ def corpus(
     """Find the citations in many documents, and write a data package of Parquet files.
 
     It reads text, Markdown, HTML, PDF and Word. A second run reads only new and changed files, and resumes an
-    interrupted run. A file that can't be read is listed in the table `unread`, with the reason.
+    interrupted run. A file that can't be read is listed in the table `unread`, with the reason. If no file can be
+    read, the exit code is 1.
     """
     if engine not in ENGINES:
         raise InputError(f"--engine {engine!r}: unknown; known engines: {', '.join(ENGINES)}")
@@ -131,23 +133,31 @@ def corpus(
         click.echo(as_text(outcome.findings), err=True, nl=False)
         raise click.exceptions.Exit(1)
     if not quiet:
-        rows = outcome.rows
-        if outcome.damaged:
-            one = "1 part of the package was damaged: its"
-            many = f"{outcome.damaged} parts of the package were damaged: their"
-            click.echo(f"{one if outcome.damaged == 1 else many} files are read again", err=True)
-        read = f"{counted(outcome.read.files - outcome.unread, 'file')} read"
-        unread = f", {outcome.unread} not read" if outcome.unread else ""
-        click.echo(
-            f"{read}{unread}, {outcome.kept.files} unchanged, {outcome.gone} gone: "
-            f"{counted(rows['documents'], 'document')}, {counted(rows['citations'], 'citation')}, "
-            f"{counted(rows['edges'], 'edge')} in {out}",
-            err=True,
-        )
-        if rows["unread"]:
-            many = f"{rows['unread']} files, pages or parts of them were"
-            which = "1 file, page or part of one was" if rows["unread"] == 1 else many
-            click.echo(f"{which} not read: see its table unread", err=True)
+        _tell(outcome, out)
+    if not outcome.rows["documents"]:
+        click.echo(f"no file could be read: the table unread in {out} says why", err=True)
+        raise click.exceptions.Exit(1)
+
+
+def _tell(outcome: Outcome, out: Path) -> None:
+    """What was done, in lines for people."""
+    rows = outcome.rows
+    if outcome.damaged:
+        one = "1 part of the package was damaged: its"
+        many = f"{outcome.damaged} parts of the package were damaged: their"
+        click.echo(f"{one if outcome.damaged == 1 else many} files are read again", err=True)
+    read = f"{counted(outcome.read.files - outcome.unread, 'file')} read"
+    unread = f", {outcome.unread} not read" if outcome.unread else ""
+    click.echo(
+        f"{read}{unread}, {outcome.kept.files} unchanged, {outcome.gone} gone: "
+        f"{counted(rows['documents'], 'document')}, {counted(rows['citations'], 'citation')}, "
+        f"{counted(rows['edges'], 'edge')} in {out}",
+        err=True,
+    )
+    if rows["unread"]:
+        many = f"{rows['unread']} files, pages or parts of them were"
+        which = "1 file, page or part of one was" if rows["unread"] == 1 else many
+        click.echo(f"{which} not read: see its table unread", err=True)
 
 
 def _engine(name: str, limits: object, scheduler: str | None, workers: int | None, reading: Reading) -> Engine:

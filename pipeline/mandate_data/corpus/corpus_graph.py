@@ -12,7 +12,7 @@ from pathlib import Path
 import polars as pl
 
 from mandate_data.corpus.citation_formats import graphml
-from mandate_data.corpus.corpus_package import DESCRIPTOR
+from mandate_data.corpus.corpus_folder import DESCRIPTOR, check_writable
 from mandate_data.errors import InputError
 from mandate_data.package.atomic_folders import replace_file
 
@@ -32,6 +32,8 @@ def check_graph_file(file: Path) -> None:
             with file.open("rb") as stream:
                 head = stream.read(1000)
             ours = not head or _HEAD.match(head) is not None
+        if ours:
+            check_writable(file.parent)
     except OSError as error:
         raise _not_written(file, error) from None
     if not ours:

@@ -16,7 +16,7 @@ from typing import Any
 
 import polars as pl
 
-from mandate_data.corpus.manifest import NAME as MANIFEST
+from mandate_data.corpus.corpus_folder import DESCRIPTOR, LOCK, MANIFEST, check_all_writable, not_writable
 from mandate_data.corpus.manifest import Manifest, TableFile
 from mandate_data.corpus.parts import (
     LARGEST_WEIGHT,
@@ -29,8 +29,6 @@ from mandate_data.corpus.parts import (
 from mandate_data.errors import InputError
 from mandate_data.regular_files import open_regular
 
-DESCRIPTOR = "datapackage.json"
-LOCK = ".lock"
 PROFILE = "https://datapackage.org/profiles/2.0"
 PARTIAL = ".partial"
 
@@ -50,18 +48,27 @@ def lock_folder(folder: Path) -> Iterator[None]:
             raise InputError(f"{folder}: is there and is no corpus of ours; name another folder")
         lock = (folder / LOCK).open("wb")
     except OSError as error:
-        raise InputError(f"{folder}: can't write there ({error.strerror}); name another folder") from None
+        raise not_writable(folder, error) from None
     with lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
             raise InputError(f"{folder}: another run is writing there; wait for its end") from None
         try:
+            check_all_writable(_folders(folder))
             yield
         except InputError:
             if not others:
                 _remove_empty(folder, made)
             raise
+
+
+def _folders(folder: Path) -> Iterator[Path]:
+    """Where the files of a package lie."""
+    yield folder
+    yield folder / "data"
+    for table in corpus_contract().tables:
+        yield (folder / part_path(table, "")).parent
 
 
 def _remove_empty(folder: Path, made: Sequence[Path]) -> None:

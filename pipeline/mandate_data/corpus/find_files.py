@@ -10,22 +10,24 @@ import os
 import stat
 import struct
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO
 
 from mandate_data.archives import TooManyEntriesError, open_archive
+from mandate_data.corpus.corpus_folder import is_corpus
+from mandate_data.corpus.unread_reasons import LINKED, OUTPUT, OUTSIDE, why_no_archive, why_unlisted, why_unread
 from mandate_data.documents import SUFFIXES
 from mandate_data.errors import InputError, how_to_add
 from mandate_data.limits import LONGEST_MESSAGE
-from mandate_data.object_stores import PROTOCOLS, faults_of_stores, store_at
+from mandate_data.object_stores import PROTOCOLS, advice_on, faults_of_stores, store_at
 from mandate_data.regular_files import open_regular
 
 MEDIA_TYPES = {**SUFFIXES, ".htm": "text/html", ".html": "text/html"}
 """The media type of a file that is searched for citations, by the end of its name."""
-OUTSIDE = "it is a link to a file outside of the folder: name that file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,15 @@ class Item:
 def find_items(paths: Sequence[str], out: Path) -> Iterator[Item]:
     """The files that `paths` name, in no order. What lies in `out` or has a name with a dot first is left out.
 
+    The folder of another corpus is one item, which says so.
+
     Raises InputError at once for a path where there is nothing, or no file, and for a store that can't be reached.
     """
-    return chain.from_iterable([_begun(path, out) for path in paths])
+    try:
+        place = out.resolve()
+    except RuntimeError:  # as Python tells of it
+        raise InputError(f"{out}: is a link that leads back to itself; name another folder") from None
+    return chain.from_iterable([_begun(path, place) for path in paths])
 
 
 def _begun(path: str, out: Path) -> Iterator[Item]:
@@ -63,20 +71,47 @@ def _begun(path: str, out: Path) -> Iterator[Item]:
 
 
 def _items_at(path: str, out: Path) -> Iterator[Item]:
+    """The files at a path; `out` is resolved."""
     if "://" in path:
         yield from _remote(path)
     elif os.path.lexists(path):
-        yield from _local(Path(path), Path(path).name, out.resolve())
+        yield from _local(Path(path), Path(path).name, out)
     elif glob.has_magic(path):
         found = [Path(one) for one in glob.iglob(path, recursive=True)]  # noqa: PTH207 (patterns may be absolute)
         if not found:
             raise InputError(f"{path}: matches no file; check the pattern")
         below = Path(glob.escape(path).split("[")[0].rpartition("/")[0])  # what stands before the first wildcard
-        for one in found:
-            if not one.is_dir():
-                yield from _within(one, _name_below(one, below), below.resolve())
+        yield from _matched(found, below, out)
     else:
         raise InputError(f"{path}: no such file or folder; check the path")
+
+
+def _matched(found: Iterable[Path], below: Path, out: Path) -> Iterator[Item]:
+    """The files that a pattern matches below a folder."""
+    _refuse_corpus(below)
+    in_corpus = cache(partial(_corpus_above, below))
+    corpora: set[Path] = set()
+    for one in found:
+        if one.is_dir():
+            continue
+        corpus = in_corpus(one.parent)
+        if corpus is None:
+            yield from _within(one, _name_below(one, below), below.resolve())
+        elif corpus not in corpora and corpus.resolve() != out:
+            corpora.add(corpus)
+            yield Item(_printable(_name_below(corpus, below)), str(corpus), problem=OUTPUT)
+
+
+def _corpus_above(below: Path, folder: Path) -> Path | None:
+    """The outermost corpus that a folder is, or is in, below another folder."""
+    above = [one for one in (folder, *folder.parents) if one != below and one.is_relative_to(below)]
+    return next((one for one in reversed(above) if is_corpus(one)), None)
+
+
+def _refuse_corpus(folder: Path) -> None:
+    """Raise InputError for a folder that holds no documents, but what `corpus` wrote."""
+    if is_corpus(folder):
+        raise InputError(f"{folder}: is a package that corpus wrote; name the folder of its documents")
 
 
 def _name_below(path: Path, folder: Path) -> str:
@@ -85,22 +120,26 @@ def _name_below(path: Path, folder: Path) -> str:
 
 def _local(path: Path, name: str, out: Path) -> Iterator[Item]:
     if path.is_dir():
+        _refuse_corpus(path)
         top = name or path.resolve().name
         root, unreadable = path.resolve(), list[OSError]()
         for folder, folders, files in os.walk(path, onerror=unreadable.append):
             here = Path(folder)
             folders[:] = [one for one in folders if not one.startswith(".") and (here / one).resolve() != out]
-            for one in folders:
-                if (here / one).is_symlink():
+            for one in list(folders):
+                problem = LINKED if (here / one).is_symlink() else OUTPUT if is_corpus(here / one) else ""
+                if problem:
                     name = f"{top}/{(here / one).relative_to(path).as_posix()}"
-                    yield Item(_printable(name), str(here / one), problem="it is a link to a folder: name that folder")
+                    yield Item(_printable(name), str(here / one), problem=problem)
+                if problem == OUTPUT:
+                    folders.remove(one)
             for file in files:
                 if not file.startswith("."):
                     below = (here / file).relative_to(path).as_posix()
                     yield from _within(here / file, f"{top}/{below}", root)
         for error in unreadable:
             name = f"{top}/{Path(str(error.filename)).relative_to(path).as_posix()}"
-            yield Item(_printable(name), str(error.filename), problem=f"it can't be listed ({error.strerror})")
+            yield Item(_printable(name), str(error.filename), problem=why_unlisted(error))
     else:
         yield from _file(path, name)
 
@@ -118,7 +157,7 @@ def _file(path: Path, name: str) -> Iterator[Item]:
     try:
         status = path.stat()
     except OSError as error:
-        yield replace(item, problem=f"it can't be read ({error.strerror})")
+        yield replace(item, problem=why_unread(error))
         return
     if not stat.S_ISREG(status.st_mode):
         yield replace(item, problem="it is no regular file")
@@ -140,7 +179,9 @@ def _remote(url: str) -> Iterator[Item]:
     try:
         yield from _stored(files, path, url, protocol)
     except faults as error:
-        raise InputError(f"{url}: can't be read ({' '.join(str(error).split())[:LONGEST_MESSAGE]})") from None
+        said = " ".join(str(error).split())[:LONGEST_MESSAGE]
+        advice = advice_on(error) or "check the address and the network"
+        raise InputError(f"{url}: can't be read ({said}); {advice}") from None
 
 
 def _stored(files: Any, path: str, url: str, protocol: str) -> Iterator[Item]:
@@ -189,7 +230,7 @@ def _members(item: Item) -> Iterator[Item]:
         yield replace(item, problem=f"the archive is not read: {error}")
         return
     except (OSError, zipfile.BadZipFile, ValueError, struct.error, NotImplementedError) as error:
-        yield replace(item, problem=f"it is no zip archive that can be read ({' '.join(str(error).split())})")
+        yield replace(item, problem=why_no_archive(error))
         return
     met: set[str] = set()
     for entry in entries:

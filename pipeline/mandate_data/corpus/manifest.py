@@ -14,10 +14,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from mandate_data.corpus.corpus_folder import MANIFEST
 from mandate_data.corpus.find_files import Item
 from mandate_data.errors import InputError
 
-NAME = "manifest.sqlite"
 BATCH = 1_000
 TABLES = """
 CREATE TABLE IF NOT EXISTS about (reader TEXT NOT NULL) STRICT;
@@ -62,14 +62,14 @@ class Manifest:
         """
         self._allowed = allowed
         try:
-            self._base = sqlite3.connect(folder / NAME, isolation_level=None)
+            self._base = sqlite3.connect(folder / MANIFEST, isolation_level=None)
             self._base.executescript("PRAGMA temp_store = FILE; PRAGMA cache_size = -8000;" + TABLES)
             if [reader] != [row[0] for row in self._base.execute("SELECT reader FROM about")]:
                 self._base.executescript("BEGIN; DELETE FROM files; DELETE FROM parts; DELETE FROM about;")
                 self._base.execute("INSERT INTO about VALUES (?)", [reader])
                 self._base.execute("COMMIT")
         except sqlite3.DatabaseError as error:
-            raise InputError(f"{folder / NAME}: is no manifest of a corpus ({error}); delete the folder") from None
+            raise InputError(f"{folder / MANIFEST}: is no manifest of a corpus ({error}); delete the folder") from None
 
     def close(self) -> None:
         self._base.close()

@@ -16,6 +16,7 @@ from mandate_data.corpus.open_files import FAULTS, Opener
 from mandate_data.corpus.own_symbols import HEAD, symbol_of_name, symbol_of_text
 from mandate_data.corpus.placed_references import placed
 from mandate_data.corpus.reading import USUAL, Reading
+from mandate_data.corpus.unread_reasons import why_unread
 from mandate_data.corpus.unshown_text import UnshownWatch
 from mandate_data.documents import DOCX, PDF, parse_binary
 from mandate_data.documents.doubtful_text import DoubtWatch
@@ -61,7 +62,7 @@ def read_item(item: Item, opener: Opener, reading: Reading = USUAL) -> FileRows:
     except MemoryError:
         return unread(item, "reading it takes more memory than a file may have")
     except FAULTS as error:
-        return unread(item, f"it can't be read ({' '.join(str(error).split()) or type(error).__name__})")
+        return unread(item, why_unread(error))
 
 
 def _media_type(item: Item) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 from typing import BinaryIO
 
@@ -10,6 +11,8 @@ from mandate_data.errors import InputError
 from mandate_data.limits import LARGEST_DOCUMENT
 from mandate_data.regular_files import NotRegularError, TooLargeError, open_regular, read_regular
 
+_OF_PATHS = (errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL)
+"""Faults of paths that lead nowhere."""
 EMPTY = "{path}: the file is empty; restore it from version control or download it again"
 
 
@@ -40,7 +43,13 @@ def unreadable(path: Path, error: OSError) -> InputError:
     if isinstance(error, TooLargeError):
         most = LARGEST_DOCUMENT >> 20
         return InputError(f"{path}: has more than {most} MiB, more than any document that is read")
-    return InputError(f"{path}: can't be read ({error.strerror}); check its permissions")
+    if error.errno == errno.ELOOP:
+        return InputError(f"{path}: is a link that leads back to itself; name the file that is meant")
+    if isinstance(error, PermissionError):
+        advice = "check its permissions"
+    else:
+        advice = "check the path" if error.errno in _OF_PATHS else "mend that, or name another file"
+    return InputError(f"{path}: can't be read ({error.strerror}); {advice}")
 
 
 def read_bytes(path: Path) -> bytes:

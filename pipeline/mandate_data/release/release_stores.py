@@ -18,7 +18,7 @@ from typing import Any
 
 from mandate_data.errors import InputError, how_to_add
 from mandate_data.limits import LARGEST_DESCRIPTOR, LARGEST_HASHED
-from mandate_data.object_stores import PROTOCOLS, faults_of_stores, store_at
+from mandate_data.object_stores import PROTOCOLS, advice_on, faults_of_stores, store_at
 from mandate_data.package.atomic_folders import replace_file
 from mandate_data.progress import SILENT, Progress
 from mandate_data.regular_files import read_regular
@@ -252,4 +252,6 @@ def _connected(url: str) -> Iterator[None]:
         yield
     except faults as error:
         why = " ".join(str(error).split()) or type(error).__name__
-        raise InputError(f"--to {url}: {why}; mend that, and the same command goes on where it was") from None
+        raise InputError(
+            f"--to {url}: {why}; {advice_on(error) or 'mend that'}, and the same command goes on where it was"
+        ) from None
