@@ -11,7 +11,7 @@ from calling import all_commands, call
 from conftest import ROOT, ProjectCopy
 from mandate_data import __version__
 from mandate_data.cli import COMMANDS
-from mandate_data.cli.values import NamedPath
+from mandate_data.cli.option_values import NamedPath
 
 GROUP = all_commands()
 NOISE = re.compile(r"\b(TEXT|INTEGER|FLOAT|PATH|BOOLEAN|FILENAME)\b(?!…)|<bool>|<str>|\[\[|x>=|<=x")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mandate_data.cli.findings_output import check_finding_format, write_findings
+from mandate_data.cli.option_values import PATH
 from mandate_data.cli.options import (
     PACKAGE,
     QUIET,
@@ -22,7 +23,6 @@ from mandate_data.cli.options import (
     has_colours,
 )
 from mandate_data.cli.progress_bar import show_progress
-from mandate_data.cli.values import PATH
 
 if TYPE_CHECKING:
     from mandate_data.build_package import BuildResult

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mandate_data.cli.option_values import PLACE
 from mandate_data.cli.options import (
     ENCODING,
     ISSUER,
@@ -20,7 +21,6 @@ from mandate_data.cli.options import (
     format_option,
 )
 from mandate_data.cli.progress_bar import show_progress
-from mandate_data.cli.values import PLACE
 from mandate_data.printable import printable_line
 
 if TYPE_CHECKING:

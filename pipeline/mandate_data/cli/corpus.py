@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mandate_data.address_space import require_room_for_polars
+from mandate_data.cli.option_values import PATH, PLACE, Number
 from mandate_data.cli.options import (
     ENCODING,
     ISSUER,
@@ -19,7 +20,6 @@ from mandate_data.cli.options import (
     checked_kinds,
 )
 from mandate_data.cli.progress_bar import show_progress
-from mandate_data.cli.values import PATH, PLACE, Number
 from mandate_data.errors import InputError, how_to_add
 from mandate_data.printable import counted
 

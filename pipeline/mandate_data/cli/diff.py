@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from mandate_data.cli.option_values import PATH
 from mandate_data.cli.options import app, check_format, format_option
-from mandate_data.cli.values import PATH
 
 
 @app.command(epilog="Example: mandate-data diff build/releases/1.0.0 build/package --format markdown")

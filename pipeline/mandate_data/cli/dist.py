@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from mandate_data.address_space import require_room_for_polars
+from mandate_data.cli.option_values import PATH
 from mandate_data.cli.options import QUIET, ROOT, app
 from mandate_data.cli.progress_bar import show_progress
-from mandate_data.cli.values import PATH
 from mandate_data.errors import InputError, how_to_add
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
+from mandate_data.cli.option_values import PATH
 from mandate_data.cli.options import QUIET, app
-from mandate_data.cli.values import PATH
 
 
 @app.command(epilog="Example: mandate-data init lighthouses --title 'Lighthouses of the coast'")

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import click
 from click.core import ParameterSource
 
+from mandate_data.cli.option_values import PATH
 from mandate_data.cli.options import INTERRUPTED, OCR, QUIET, ROOT, app
-from mandate_data.cli.values import PATH
 from mandate_data.errors import InputError
 from mandate_data.printable import counted, printable_line
 

@@ -12,7 +12,7 @@ import click
 
 from mandate_data import __version__
 from mandate_data.cli.command_group import CommandGroup
-from mandate_data.cli.values import PATH
+from mandate_data.cli.option_values import PATH
 from mandate_data.errors import InputError
 from mandate_data.write_locks import remove_leftovers
 

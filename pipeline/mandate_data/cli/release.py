@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
+from mandate_data.cli.option_values import PATH
 from mandate_data.cli.options import QUIET, ROOT, app, has_colours
 from mandate_data.cli.progress_bar import show_progress
-from mandate_data.cli.values import PATH
 
 
 @app.command(epilog="Example: mandate-data release --date 2027-01-31 --dry-run")

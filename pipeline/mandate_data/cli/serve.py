@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from mandate_data.cli.option_values import PATH, Number
 from mandate_data.cli.options import app
-from mandate_data.cli.values import PATH, Number
 from mandate_data.errors import InputError
 from mandate_data.site.local_server import local_server
 

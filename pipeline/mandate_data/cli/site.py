@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
+from mandate_data.cli.option_values import PATH
 from mandate_data.cli.options import QUIET, ROOT, app
 from mandate_data.cli.progress_bar import show_progress
-from mandate_data.cli.values import PATH
 from mandate_data.errors import InputError, how_to_add
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
+from mandate_data.cli.option_values import PATH
 from mandate_data.cli.options import PACKAGE, ROOT, app, has_colours
-from mandate_data.cli.values import PATH
 
 
 @app.command(epilog="Example: mandate-data trace country_visits 2016-geo start_date")

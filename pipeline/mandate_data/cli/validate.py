@@ -8,6 +8,7 @@ import click
 from click.core import ParameterSource
 
 from mandate_data.cli.findings_output import check_finding_format, check_output, write_findings
+from mandate_data.cli.option_values import PATH
 from mandate_data.cli.options import (
     PACKAGE,
     QUIET,
@@ -20,7 +21,6 @@ from mandate_data.cli.options import (
     finding_format_option,
 )
 from mandate_data.cli.progress_bar import show_progress
-from mandate_data.cli.values import PATH
 from mandate_data.errors import InputError
 
 
