@@ -319,7 +319,8 @@ def test_pdf_and_word_documents_are_read_by_their_blocks(tmp_path: Path) -> None
         (["a.pdf"],
          "a.pdf: can't be read as a PDF (it is damaged or cut short); download or save it again"),
         (["a.pdf", "--format", "html"],
-         "--format html: annotates text; for PDFs and Word documents take jsonl, csv or text"),
+         "--format html: writes the text of a file with links, which PDFs and Word documents don't have; take jsonl, "
+         "csv, text, annotation, csl or graphml"),
         (["a.txt", "none.pdf"], "none.pdf: no such file; check the path"),
     ],
 )  # fmt: skip

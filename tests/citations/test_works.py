@@ -192,3 +192,31 @@ def test_words_before_the_name_of_a_case_are_none_of_it() -> None:
         *find("Affaire Martin c. Ruritanie, arrêt de la Cour.", kinds="all", language="fr"),
     ]
     assert [one.identifier for one in found] == ["case:perez-v-ruritania", "case:martin-v-ruritanie"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Communication No. 24/1977, Doe v. Ruritania, para. 13.",
+        "See Doe v. Ruritania, communication No. 24/1977, para. 13.",
+        "See Doe v. Ruritania (communication No. 24/1977), para. 13.",
+        "See CCPR/C/13/D/24/1977, Doe v. Ruritania, para. 13.",
+        "See Doe v. Ruritania (CCPR/C/13/D/24/1977), para. 13.",
+    ],
+)
+def test_the_pinpoint_of_a_communication_is_that_of_its_case(text: str) -> None:
+    found = find(text, kinds="all")
+    assert [one.pinpoint for one in found] == ["13", "13"]
+    assert [text[start:end] for one in found for start, end in one.pinpoint_spans] == ["13", "13"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See Doe v. Ruritania, A/HRC/19/63, para. 13.",
+        "See Doe v. Ruritania and communication No. 24/1977, para. 13.",
+        "See Doe v. Ruritania, cited in communication No. 24/1977, para. 13.",
+    ],
+)
+def test_the_pinpoint_of_another_document_is_none_of_the_case(text: str) -> None:
+    assert [one.pinpoint for one in find(text, kinds="all")] == [None, "13"]

@@ -6,10 +6,13 @@ import json
 import xml.etree.ElementTree as ElementTree
 
 from mandate_data.citations import cite
-from mandate_data.corpus.citation_formats import as_annotations, as_csl, as_graphml
+from mandate_data.corpus.citation_formats import Printed, as_annotations, as_csl, as_graphml
 
 TEXT = "See A/HRC/19/63, para. 9, resolution 7/13 of the Human Rights Council, ICCPR, art. 6, and A/HRC/19/63 again."
-CITED = [("report.txt", reference) for reference in cite(TEXT, kinds="all")]
+CITED = [
+    Printed("report.txt", one, TEXT[max(one.start - 64, 0) : one.start], TEXT[one.end : one.end + 64])
+    for one in cite(TEXT, kinds="all")
+]
 
 
 def test_annotations_say_what_is_where() -> None:
@@ -28,7 +31,12 @@ def test_annotations_say_what_is_where() -> None:
             "source": "report.txt",
             "selector": [
                 {"type": "TextPositionSelector", "start": 4, "end": 15},
-                {"type": "TextQuoteSelector", "exact": "A/HRC/19/63"},
+                {
+                    "type": "TextQuoteSelector",
+                    "exact": "A/HRC/19/63",
+                    "prefix": "See ",
+                    "suffix": ", para. 9, resolution 7/13 of th",
+                },
             ],
         },
     }
@@ -52,8 +60,8 @@ def test_csl_has_an_item_per_document() -> None:
         "authority": "Human Rights Council",
         "publisher": "United Nations",
         "URL": "https://undocs.org/en/A/HRC/19/63",
-        "issued": {"date-parts": [[2012]]},
     }
+    assert items[1]["issued"] == {"date-parts": [[2008]]}
 
 
 def test_the_graph_counts_citations() -> None:

@@ -35,6 +35,7 @@ _DENSE = 100
 """A text with more than one reference in so many characters may repeat itself."""
 _OF_CASES = ("communication", "symbol")
 """Kinds of references behind which the name of their case may stand."""
+_JOINS_ITS_CASE = (",", "(")
 _LATEST = 1
 """So many years after the one in its symbol a document may come out: sessions of the Assembly go on into the next."""
 SAMPLED = 200_000
@@ -241,12 +242,31 @@ def _with_context(text: PreparedText, references: Sequence[Reference]) -> list[R
         elif beside is None:
             beside = pinpoints.beside(text, start, end, floor, limit, kind)
         floor = max(end, beside.end) if beside else end
+        if beside is not None and beside.start >= end and _follows_its_case(text, references, place):
+            done[-1] = _with_pinpoint(text, done[-1], beside)
         if beside is None:
             done.append(placed(reference, line))
         else:
-            value = beside.value(text.raw)
-            done.append(placed(reference, line, beside.kind, value, beside.spans))
+            done.append(_with_pinpoint(text, reference._replace(line=line), beside))
     return done
+
+
+def _with_pinpoint(text: PreparedText, reference: Reference, beside: Pinpoint) -> Reference:
+    return placed(reference, reference.line, beside.kind, beside.value(text.raw), beside.spans)
+
+
+def _follows_its_case(text: PreparedText, references: Sequence[Reference], place: int) -> bool:
+    """Whether the name of the case of a communication stands right before it: the pinpoint behind is that of both."""
+    case = references[place - 1] if place else None
+    if case is None or case.kind != "case" or not _is_communication(references[place]):
+        return False
+    return text.plain[case.end : references[place].start].strip() in _JOINS_ITS_CASE
+
+
+def _is_communication(reference: Reference) -> bool:
+    """Whether this is a communication, by its number or by the symbol of the views on it."""
+    symbol = read(reference.symbol) if reference.symbol and reference.kind == "symbol" else None
+    return reference.kind == "communication" or (symbol is not None and symbol.kind == "communication")
 
 
 def _names_its_case(text: PreparedText, references: Sequence[Reference], place: int) -> bool:
@@ -254,7 +274,7 @@ def _names_its_case(text: PreparedText, references: Sequence[Reference], place: 
     following = references[place + 1] if place + 1 < len(references) else None
     if following is None or following.kind != "case":
         return False
-    return text.plain[references[place].end : following.start].strip(" \n)]") in (",", "(")
+    return text.plain[references[place].end : following.start].strip(" \n)]") in _JOINS_ITS_CASE
 
 
 def settle(references: Sequence[Reference]) -> list[Reference]:

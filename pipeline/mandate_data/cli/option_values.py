@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 
-class Number(click.ParamType):
+class Number(click.ParamType[float]):
     """A number from `least` to `most`, a whole one unless `whole` is off; neither `nan` nor `inf`."""
 
     name = "number"
@@ -44,7 +44,7 @@ class NamedPath(click.Path):
         return super().convert(value, param, ctx)
 
 
-class NamedPlace(click.ParamType):
+class NamedPlace(click.ParamType[str]):
     """A file, a folder, a pattern or an address, as it was given, that is not empty."""
 
     name = "place"

@@ -7,10 +7,11 @@ import io
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 from xml.sax.saxutils import quoteattr
 
 from mandate_data.citations import Reference, parse
+from mandate_data.corpus.issue_years import year_of, year_printed
 from mandate_data.printable import printable, printable_json, printable_line
 
 FIELDS = (
@@ -33,20 +34,34 @@ FIELDS = (
 )
 """What is reported of a reference, in this order, after the `file` it stands in."""
 
+AROUND = 64
+"""Characters before and after a reference that formats with NEIGHBOURS are given, where there are so many."""
+_QUOTED = 32
+"""Characters before and after a reference by which a program finds it again in a text that has changed."""
 
-def as_jsonl(references: Iterable[tuple[str, Reference]]) -> Iterator[str]:
+
+class Printed(NamedTuple):
+    """A reference, the file that it stands in, and the text right before and after it, where it is needed."""
+
+    file: str
+    reference: Reference
+    before: str = ""
+    after: str = ""
+
+
+def as_jsonl(references: Iterable[Printed]) -> Iterator[str]:
     """One JSON object per line."""
-    for file, reference in references:
+    for file, reference, _, _ in references:
         record = {"file": file, **{field: getattr(reference, field) for field in FIELDS}}
         yield printable_json(json.dumps(record, ensure_ascii=False)) + "\n"
 
 
-def as_csv(references: Iterable[tuple[str, Reference]]) -> Iterator[str]:
+def as_csv(references: Iterable[Printed]) -> Iterator[str]:
     """A header and one row per reference; candidates are joined by `;`, and control characters are escapes."""
     line = io.StringIO()
     writer = csv.writer(line, lineterminator="\n")
     writer.writerow(("file", *FIELDS))
-    for file, reference in references:
+    for file, reference, _, _ in references:
         writer.writerow((printable_line(file), *(_cell(getattr(reference, field)) for field in FIELDS)))
         yield line.getvalue()
         line.seek(0)
@@ -61,9 +76,9 @@ def _cell(value: object) -> object:
     return printable(text) if isinstance(text, str) else text
 
 
-def as_text(references: Iterable[tuple[str, Reference]]) -> Iterator[str]:
+def as_text(references: Iterable[Printed]) -> Iterator[str]:
     """A line for people: where, what is printed, and what it is."""
-    for file, reference in references:
+    for file, reference, _, _ in references:
         note = f", note {reference.note}" if reference.note else ""
         printed = " ".join(reference.text.split())
         yield printable_line(f"{file}:{reference.line}{note}: {printed}{_meaning(reference, printed)}") + "\n"
@@ -86,27 +101,37 @@ def _place(reference: Reference) -> str:
     return f"{reference.pinpoint_kind} {reference.pinpoint or ''}".replace("_", " ").rstrip()
 
 
-def as_annotations(references: Iterable[tuple[str, Reference]]) -> Iterator[str]:
+def as_annotations(references: Iterable[Printed]) -> Iterator[str]:
     """A W3C Web Annotation per reference that is settled, as a page of annotations in JSON-LD."""
+    settled = (one for one in references if one.reference.symbol or one.reference.identifier)
     items = [
         {
             "type": "Annotation",
             "id": f"#{number}",
             "motivation": "linking",
-            "body": _body(reference),
+            "body": _body(one.reference),
             "target": {
-                "source": file,
+                "source": one.file,
                 "selector": [
-                    {"type": "TextPositionSelector", "start": reference.start, "end": reference.end},
-                    {"type": "TextQuoteSelector", "exact": reference.text},
+                    {"type": "TextPositionSelector", "start": one.reference.start, "end": one.reference.end},
+                    _quote(one),
                 ],
             },
         }
-        for number, (file, reference) in enumerate(references, 1)
-        if reference.symbol or reference.identifier
+        for number, one in enumerate(settled, 1)
     ]
     page = {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationPage", "items": items}
     yield printable_json(json.dumps(page, ensure_ascii=False, indent=1)) + "\n"
+
+
+def _quote(one: Printed) -> dict[str, str]:
+    """The reference as printed, with what is before and after it, for one that is in a text more than once."""
+    quote = {"type": "TextQuoteSelector", "exact": one.reference.text}
+    if one.before:
+        quote["prefix"] = one.before[-_QUOTED:]
+    if one.after:
+        quote["suffix"] = one.after[:_QUOTED]
+    return quote
 
 
 def _body(reference: Reference) -> dict[str, str] | list[dict[str, str]]:
@@ -120,14 +145,26 @@ def _body(reference: Reference) -> dict[str, str] | list[dict[str, str]]:
     ]
 
 
-def as_csl(references: Iterable[tuple[str, Reference]]) -> Iterator[str]:
+def as_csl(references: Iterable[Printed]) -> Iterator[str]:
     """An item of CSL-JSON per document or work that is cited, sorted, as Zotero imports it."""
     items: dict[str, dict[str, Any]] = {}
-    for _, reference in references:
+    printed: dict[str, set[int]] = {}
+    for _, reference, _, after in references:
         key = reference.symbol or reference.identifier
-        if key is not None and key not in items:
+        if key is None:
+            continue
+        if key not in items:
             items[key] = _item(key, reference)
+        if year := year_printed(reference, after):
+            printed.setdefault(key, set()).add(year)
+    for key, years in printed.items():
+        if len(years) == 1:
+            items[key].setdefault("issued", _issued(*years))
     yield printable_json(json.dumps([items[key] for key in sorted(items)], ensure_ascii=False, indent=1)) + "\n"
+
+
+def _issued(year: int) -> dict[str, list[list[int]]]:
+    return {"date-parts": [[year]]}
 
 
 def _item(key: str, reference: Reference) -> dict[str, Any]:
@@ -144,16 +181,16 @@ def _item(key: str, reference: Reference) -> dict[str, Any]:
         "publisher": "United Nations",
         "URL": symbol.url,
     }
-    if symbol.year:
-        item["issued"] = {"date-parts": [[symbol.year]]}
+    if year := year_of(symbol):
+        item["issued"] = _issued(year)
     return item
 
 
-def as_graphml(references: Iterable[tuple[str, Reference]]) -> Iterator[str]:
+def as_graphml(references: Iterable[Printed]) -> Iterator[str]:
     """The citing files and the cited documents as nodes, and an edge per pair with the number of citations."""
     edges: Counter[tuple[str, str]] = Counter()
     files: dict[str, None] = {}
-    for file, reference in references:
+    for file, reference, _, _ in references:
         files.setdefault(file)
         if cited := reference.symbol or reference.identifier:
             edges[file, cited] += 1
@@ -187,3 +224,5 @@ FORMATS = {
     "graphml": as_graphml,
 }
 """How references are written; `html` and `markdown` write the text itself, with links."""
+NEIGHBOURS = ("annotation", "csl")
+"""The formats that make use of the text around a reference."""

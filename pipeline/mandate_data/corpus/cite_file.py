@@ -12,10 +12,11 @@ from pathlib import Path
 from mandate_data.child_process import ChildProcess
 from mandate_data.citations import Reference, annotate, cite, cite_stream
 from mandate_data.citations.annotate import Markup
-from mandate_data.corpus.citation_formats import FORMATS
+from mandate_data.corpus.citation_formats import AROUND, FORMATS, NEIGHBOURS, Printed
 from mandate_data.corpus.own_symbols import HEAD
 from mandate_data.corpus.placed_references import placed
 from mandate_data.corpus.reading import STDIN, USUAL, Reading
+from mandate_data.corpus.recent_text import RecentText
 from mandate_data.corpus.unshown_text import UnshownWatch
 from mandate_data.documents import DOCX, PDF, SUFFIXES
 from mandate_data.documents.doubtful_text import DoubtWatch
@@ -27,7 +28,7 @@ from mandate_data.documents.text_columns import ColumnWatch
 from mandate_data.documents.text_decoder import NoTextError, WrongEncodingError, decoded
 from mandate_data.documents.unread_parts import unread_parts
 from mandate_data.errors import InputError
-from mandate_data.extract.document_citations import Cited, cite_blocks
+from mandate_data.extract.document_citations import cite_blocks, text_of
 from mandate_data.line_feeds import pieces_with_line_feeds
 from mandate_data.printable import printable, printable_line
 from mandate_data.progress import SILENT, Progress
@@ -52,9 +53,13 @@ def report(
     """
     reading.check()
     if form in ("html", "markdown") and any(_is_binary(file) for file in files):
-        raise InputError(f"--format {form}: annotates text; for PDFs and Word documents take jsonl, csv or text")
+        *others, last = FORMATS
+        raise InputError(
+            f"--format {form}: writes the text of a file with links, which PDFs and Word documents don't have; "
+            f"take {', '.join(others)} or {last}"
+        )
     with reading_apart() as child:
-        documents = {file: _read(file, reading, warn, child) for file in files if _is_binary(file)}
+        documents = {file: _read(file, reading, warn, child, form in NEIGHBOURS) for file in files if _is_binary(file)}
     for file in files:
         if file != STDIN and file not in documents:
             _check_text(file, reading.encoding)
@@ -66,32 +71,42 @@ def report(
         text = "".join(_watched(_decoded(files[0], reading.encoding, progress), files[0], warn))
         yield _annotated(files[0], text, "html" if form == "html" else "markdown", reading, warn)
         return
-    yield from FORMATS[form](_cited(files, documents, progress, reading, warn))
+    yield from FORMATS[form](_cited(files, documents, progress, reading, warn, form in NEIGHBOURS))
 
 
 def _cited(
     files: list[str],
-    documents: Mapping[str, list[Cited]],
+    documents: Mapping[str, list[Printed]],
     progress: Progress,
     reading: Reading,
     warn: Callable[[str], object],
-) -> Iterator[tuple[str, Reference]]:
+    neighbours: bool,
+) -> Iterator[Printed]:
     for file in files:
         if file in documents:
             progress.advance(Path(file).stat().st_size)
-            yield from ((file, cited.reference) for cited in documents[file])
+            yield from documents[file]
         else:
-            text = WithoutHeads(_watched(_decoded(file, reading.encoding, progress), file, warn))
+            recent = RecentText(_watched(_decoded(file, reading.encoding, progress), file, warn))
+            text = WithoutHeads(recent if neighbours else recent.chunks)
             order = ReadingOrder(text)
             pieces = iter(order)
             first = next(pieces, "")
             found = cite_stream(chain([first], pieces), **reading.of(file, text.begins[:HEAD].split("\n")))
             for reference in placed(found, order):
-                yield file, reference
+                yield _printed(file, reference, recent.between if neighbours else None)
             for one in text.left_out:
                 warn(f"{file}: not read: {one.reason}")
             for one in order.doubtful:
                 warn(f"{file}: line {one.line}: not read: {one.reason}")
+
+
+def _printed(file: str, reference: Reference, between: Callable[[int, int], str] | None) -> Printed:
+    """The reference with the text around it, if that is needed."""
+    if between is None:
+        return Printed(file, reference)
+    start, end = reference.start, reference.end
+    return Printed(file, reference, between(max(start - AROUND, 0), start), between(end, end + AROUND))
 
 
 def _watched(chunks: Iterator[str], file: str, warn: Callable[[str], object]) -> Iterator[str]:
@@ -118,12 +133,18 @@ def _is_binary(file: str) -> bool:
     return SUFFIXES.get(Path(file).suffix.lower()) in (DOCX, PDF)
 
 
-def _read(file: str, reading: Reading, warn: Callable[[str], object], child: ChildProcess) -> list[Cited]:
+def _read(
+    file: str, reading: Reading, warn: Callable[[str], object], child: ChildProcess, neighbours: bool
+) -> list[Printed]:
     path = Path(file)
     document = read_document_apart(path, SUFFIXES[path.suffix.lower()], path.stem, False, reading.ocr, child)
     for page, reason in unread_parts(document):
         warn(f"{file}: {f'page {page}: ' if page else ''}{reason}")
-    return cite_blocks(document, **reading.of(file, (*document.heads, *document.lines)))
+    cited = cite_blocks(document, **reading.of(file, (*document.heads, *document.lines)))
+    text = text_of(document) if neighbours else ""
+    return [
+        _printed(file, one.reference, (lambda start, end: text[start:end]) if neighbours else None) for one in cited
+    ]
 
 
 def _check_text(file: str, encoding: str) -> None:

@@ -28,7 +28,7 @@ def cite_blocks(
     a reference is in and what its `ibid.` means; otherwise notes are recognised in the text, as in a text file.
     The other arguments are those of `cite`.
     """
-    blocks = sorted(document.blocks, key=lambda block: block.kind == "footnote")
+    blocks = _in_order(document)
     starts = [0]
     for block in blocks:
         starts.append(starts[-1] + len(block.text.value) + len(BETWEEN))
@@ -37,7 +37,7 @@ def cite_blocks(
         located = cite_document(segments, issuer=issuer, language=language, kinds=kinds)
         found = _by_segment(located, starts)
     else:
-        text = BETWEEN.join(block.text.value for block in blocks)
+        text = text_of(document)
         lines = [start + line for start, block in zip(starts, blocks, strict=False) for line in _lines(block)]
         found = cite_printed(text, lines, issuer=issuer, language=language, kinds=kinds)
     cited: list[Cited] = []
@@ -48,6 +48,15 @@ def cite_blocks(
         line = blocks[index].text.line_at(reference.start - starts[index])
         cited.append(Cited(reference._replace(line=line), line, document.page_at(line)))
     return cited
+
+
+def text_of(document: Document) -> str:
+    """The text in which the offsets of its references count."""
+    return BETWEEN.join(block.text.value for block in _in_order(document))
+
+
+def _in_order(document: Document) -> list[Block]:
+    return sorted(document.blocks, key=lambda block: block.kind == "footnote")
 
 
 def segment_of(block: Block) -> Segment:
