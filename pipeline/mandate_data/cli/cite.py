@@ -41,7 +41,8 @@ FORMATS = ("jsonl", "csv", "text", "annotation", "csl", "graphml", "html", "mark
 )
 @format_option(
     FORMATS,
-    "Print jsonl, csv or text; annotation (W3C), csl (Zotero) or graphml; or the text with links, as html or markdown.",
+    "Print jsonl, csv or text; without the references that are open annotation (W3C), csl (Zotero) or graphml; or the "
+    "text with links, as html or markdown.",
 )
 @ISSUER
 @LANGUAGE
