@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pypandoc
 import pytest
 from mandate_data.corpus.cite_file import report
 from mandate_data.corpus.recent_text import RecentText
 from mandate_data.errors import InputError
+from typesetting import typeset
 
 TEXT = (
     "The Council met. It recalled its resolution 7/13 of the Human Rights Council, and\n"
@@ -52,6 +54,19 @@ def test_every_quote_is_where_its_position_is(form: str, tmp_path: Path) -> None
         assert quote.get("prefix", "") == text[max(start - 32, 0) : start]
         assert quote["exact"] == text[start:end]
         assert quote.get("suffix", "") == text[end : end + 32]
+
+
+def test_a_word_document_and_a_pdf_have_quotes_of_their_blocks(tmp_path: Path) -> None:
+    noted = "The Council met on *Monday* to read A/HRC/31/58[^1] at last.\n\n[^1]: See A/HRC/28/56 of 5 May 2015.\n"
+    (tmp_path / "b.pdf").write_bytes(typeset(noted, head="Report"))
+    pypandoc.convert_text(noted, "docx", format="gfm", outputfile=str(tmp_path / "a.docx"))
+    for name in ("a.docx", "b.pdf"):
+        first, second = quotes(tmp_path / name)
+        assert (first["exact"], first["prefix"]) == ("A/HRC/31/58", "e Council met on Monday to read ")
+        assert (second["exact"], second["suffix"]) == ("A/HRC/28/56", " of 5 May 2015.")
+        assert second["prefix"].endswith("\n\nSee ")
+        items = json.loads("".join(report([str(tmp_path / name)], "csl")))
+        assert [item.get("issued") for item in items] == [{"date-parts": [[2015]]}, None]
 
 
 def test_ids_count_what_is_settled(tmp_path: Path) -> None:
