@@ -72,6 +72,7 @@ def years(text: str) -> dict[str, int | None]:
         ("The General Assembly, in its resolution 60/251 of 15 March 2006, decided.", "A/RES/60/251", 2006),
         ("See General Assembly resolution 60/251, adopted on 15 March 2006.", "A/RES/60/251", 2006),
         ("General Assembly resolution 65/281 (17 June 2011).", "A/RES/65/281", 2011),
+        ("General Assembly resolution 65/281, para. 3 (17 June 2011).", "A/RES/65/281", 2011),
         ("See A/RES/66/290 (2012).", "A/RES/66/290", 2012),
         ("See A/RES/217(III)A, 10 December 1948.", "A/RES/217(III)A", 1948),
         ("La Asamblea General, en su resolución 60/251, de 15 de marzo de 2006, decidió.", "A/RES/60/251", 2006),
@@ -90,7 +91,7 @@ def test_the_date_right_behind_is_that_of_the_document(text: str, symbol: str, y
     ("text", "symbol", "year"),
     [
         ("See A/RES/60/251. On 15 March 2006 it met.", "A/RES/60/251", None),
-        ("See A/RES/60/251, para. 3, 15 March 2006.", "A/RES/60/251", None),
+        ("See A/RES/60/251, para. 3, and the letter of 15 March 2006.", "A/RES/60/251", None),
         ("See A/RES/60/251 of 15 March 2016.", "A/RES/60/251", None),  # a slip
         ("See A/RES/60/251 of 15 March 2006, and A/RES/60/251 of 15 March 2005.", "A/RES/60/251", None),
         ("See A/HRC/RES/7/13 of 27 March 2007.", "A/HRC/RES/7/13", 2008),  # what the symbol fixes
