@@ -12,6 +12,7 @@ import pytest
 from corpus_support import Watched, inline, make, reasons, report, table, write_reports
 from mandate_data.corpus.build_corpus import make_corpus
 from mandate_data.corpus.cite_file import report as cite_files
+from mandate_data.corpus.corpus_folder import is_corpus
 from mandate_data.corpus.unread_reasons import why_no_archive, why_unlisted, why_unread
 from mandate_data.errors import InputError
 
@@ -59,6 +60,27 @@ def test_packages_of_other_runs_are_passed_over_and_told(tmp_path: Path) -> None
         make(f"{folder}/**/*", out=folder / "fourth")
         assert files(folder / "fourth") == ["A_HRC_1_7.txt", "A_HRC_2_7.txt"]
         assert reasons(folder / "fourth") == {"2024/first": said, "second": said}
+
+
+def test_a_folder_that_can_not_be_looked_into_is_no_corpus(tmp_path: Path) -> None:
+    assert not is_corpus(tmp_path / ("x" * 300))
+
+
+def test_a_file_that_can_not_be_looked_at_is_listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = write_reports(tmp_path / "reports", 2)
+    real = Path.stat
+
+    def refused(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if path.name == "A_HRC_2_7.txt":
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(Path, "stat", refused)
+    said = "it can't be read (Permission denied): check its permissions"
+    for path, top in ((folder, "reports/"), (f"{folder}/*", "")):
+        make(path, out=tmp_path / "out")
+        assert files(tmp_path / "out") == [f"{top}A_HRC_1_7.txt"]
+        assert reasons(tmp_path / "out") == {f"{top}A_HRC_2_7.txt": said}
 
 
 @pytest.mark.parametrize("path", ["first", "first/", "first/*", "first/**/*.parquet"])

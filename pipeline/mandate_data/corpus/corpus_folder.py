@@ -14,8 +14,11 @@ MANIFEST = "manifest.sqlite"
 
 
 def is_corpus(folder: Path) -> bool:
-    """Whether `corpus` has written this folder, or begun to."""
-    return (folder / MANIFEST).is_file() and any((folder / name).is_file() for name in (LOCK, DESCRIPTOR))
+    """Whether `corpus` has written this folder, or begun to; one that can't be entered counts as none."""
+    try:
+        return (folder / MANIFEST).is_file() and any((folder / name).is_file() for name in (LOCK, DESCRIPTOR))
+    except OSError:
+        return False
 
 
 def check_writable(folder: Path) -> None:

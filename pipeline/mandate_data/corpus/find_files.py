@@ -92,7 +92,7 @@ def _matched(found: Iterable[Path], below: Path, out: Path) -> Iterator[Item]:
     in_corpus = cache(partial(_corpus_above, below))
     corpora: set[Path] = set()
     for one in found:
-        if one.is_dir():
+        if _is_folder(one):
             continue
         corpus = in_corpus(one.parent)
         if corpus is None:
@@ -119,7 +119,7 @@ def _name_below(path: Path, folder: Path) -> str:
 
 
 def _local(path: Path, name: str, out: Path) -> Iterator[Item]:
-    if path.is_dir():
+    if _is_folder(path):
         _refuse_corpus(path)
         top = name or path.resolve().name
         root, unreadable = path.resolve(), list[OSError]()
@@ -146,10 +146,26 @@ def _local(path: Path, name: str, out: Path) -> Iterator[Item]:
 
 def _within(path: Path, name: str, folder: Path) -> Iterator[Item]:
     """A file of a folder, which has no links in its own path, unless a link leads out of it."""
-    if path.exists() and not path.resolve().is_relative_to(folder):
+    if _leads_out(path, folder):
         yield Item(_printable(name), str(path), problem=OUTSIDE)
     else:
         yield from _file(path, name)
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether this is a folder; what can't be looked at is told as a file."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _leads_out(path: Path, folder: Path) -> bool:
+    """Whether a file is there, and lies elsewhere; one that can't be looked at is told as such later."""
+    try:
+        return path.exists() and not path.resolve().is_relative_to(folder)
+    except OSError:
+        return False
 
 
 def _file(path: Path, name: str) -> Iterator[Item]:
