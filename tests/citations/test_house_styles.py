@@ -245,6 +245,7 @@ def test_numbers_of_lists_and_of_addenda_mark_no_notes() -> None:
             ["S/RES/1267(1999)", "S/RES/2253(2015)"],
         ),
         ("Security Council Resolutions 54, 56, 62 and 73 governed the truces.", [f"S/RES/{n}" for n in _EARLY]),
+        ("The Security Council resolution 15 years later, Security Council resolution 12 May.", []),
         ("Resolution 47 of the Human Rights Council, a draft resolution 47, Security Council, 15 May.", []),
         ("Resolución A.G. 2065 (XX).", ["A/RES/2065(XX)"]),
     ],

@@ -246,15 +246,16 @@ class Number(NamedTuple):
 
 def numbers_at(plain: str, position: int, words: Words) -> list[list[Number]]:
     """The list of numbers that begins at `position`, in groups: each but the last has its organ behind it, as in
-    `resolutions 53/241 and 54/263 of the Assembly and 1261 (1999) of the Council`.
-
-    A bare number goes only with the Security Council's.
+    `resolutions 53/241 and 54/263 of the Assembly and 1261 (1999) of the Council`. A bare number goes only with the
+    Security Council's.
     """
     patterns = _patterns(words)
     several = patterns.several.search(plain, max(0, position - _LONGEST_ENDING), position) is not None
     groups: list[list[Number]] = []
     group: list[Number] = []
     number = _number_at(plain, position, patterns)
+    if number is not None and number.is_small and patterns.word_follows.match(plain, number.end):
+        return []  # the resolution 15 years later
     while number is not None:
         group.append(number)
         position = number.end
