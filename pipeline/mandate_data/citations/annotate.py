@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from html import escape
 from typing import Literal
 
+from mandate_data.citations.languages.markup import ATTRIBUTES
 from mandate_data.citations.references import Reference
 from mandate_data.citations.symbols import parse
 
@@ -14,9 +15,13 @@ Markup = Literal["html", "markdown"]
 
 # Where a Markdown link would break what is there: in code, in links and in tags.
 _MARKED_UP = re.compile(
-    r"```.*?(?:```|\Z)|`[^`\n]*`|!?\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])|<[^<>\n]*>|^\[\^?[^\]\n]*\]:[^\n]*?(?=\s)",
+    rf"```.*?(?:```|\Z)|`[^`\n]*`|!?\[[^\]]{{0,400}}\](?:\([^)\n]*\)|\[[^\]\n]*\])|<[^<>\n]*>|</?[A-Za-z]{ATTRIBUTES}>"
+    r"|^\[\^?[^\]\n]*\]:[^\n]*?(?=\s)",
     re.DOTALL | re.MULTILINE,
 )
+
+_EMPHASIS = re.compile(r"(?<!\\)(?:\*{1,3}|_{1,3})(?=([^\W_])?)")
+"""A mark of emphasis; the group is there if it may open."""
 
 
 def annotate(text: str, references: Iterable[Reference], markup: Markup) -> str:
@@ -24,13 +29,18 @@ def annotate(text: str, references: Iterable[Reference], markup: Markup) -> str:
 
     `references` are those of the text, in order, as `cite` gives them. In HTML everything else is escaped, the
     symbol and the pinpoint are the link's title, a reference without symbol is marked with the reason, and a treaty, a
-    case or a letter with its id. In
-    Markdown the text stays as it is; nothing is added inside code, links and tags.
+    case or a letter with its id. In Markdown the text stays as it is; nothing is added inside code, links and tags, and
+    both marks of an emphasis are in a link, or none.
     """
     if markup == "html":
         return _woven(text, references, escape, _html)
     taken = [match.span() for match in _MARKED_UP.finditer(text)]
-    return _woven(text, _outside(references, taken), str, _markdown)
+    whole: list[Reference] = []
+    for reference in _outside(references, taken):
+        one = _with_emphasis(text, reference)
+        if one is not None and (not whole or whole[-1].end <= one.start):
+            whole.append(one)
+    return _woven(text, whole, str, _markdown)
 
 
 def _woven(
@@ -52,6 +62,28 @@ def _outside(references: Iterable[Reference], taken: list[tuple[int, int]]) -> l
         if index == len(taken) or reference.end <= taken[index][0]:
             kept.append(reference)
     return kept
+
+
+def _with_emphasis(text: str, reference: Reference) -> Reference | None:
+    """The reference with the marks right around it whose other one is in it; None if one is further away."""
+    opened: list[str] = []
+    closed: list[str] = []
+    for mark in _EMPHASIS.finditer(reference.text):
+        if mark[1]:
+            opened.append(mark[0])
+        elif opened and opened[-1] == mark[0]:
+            opened.pop()
+        else:
+            closed.append(mark[0])
+    if not opened and not closed:
+        return reference
+    start, end = reference.start - len("".join(closed)), reference.end + len("".join(opened))
+    around = text[max(start, 0) : reference.start], text[reference.end : end]
+    if around != ("".join(closed[::-1]), "".join(opened[::-1])) or (
+        around[0] and text[start - 1 : start] == around[0][0]
+    ):
+        return None
+    return reference._replace(start=start, end=end, text=text[start:end])
 
 
 def _html(reference: Reference) -> str:

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.marked_works import is_found
 from mandate_data.citations.organs import Organs
 from mandate_data.citations.prepared_text import PreparedText, date, fragment, month
 from mandate_data.citations.references import Reference
@@ -153,7 +154,7 @@ def _clause_sources(
     plain, patterns = text.plain, _patterns(text.words)
     inside = [one for one in inside if one.kind != "ibid" or one.reason != AUTHOR_ONLY]
     if not inside:
-        if (patterns.weak if note else patterns.strong).search(plain, low, high):
+        if is_found(patterns.weak if note else patterns.strong, text, inside, low, high, note):
             yield OTHER
         return
     ahead = plain[low : inside[0].start]
@@ -178,7 +179,7 @@ def _clause_sources(
             yield CitedWork(None, reference.start, reference.candidates, reference.reason)
         else:
             yield CitedWork(_without_corrigendum(reference.symbol), reference.start)
-    if patterns.after.search(plain, inside[-1].end, high):
+    if is_found(patterns.after, text, inside, inside[-1].end, high, note):
         yield OTHER
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.marked_works import ends_a_title
 from mandate_data.citations.prepared_text import PreparedText, fragment, plain_text
 from mandate_data.citations.references import Reference, printed_at
 
@@ -80,6 +81,12 @@ def _separator(words: Words) -> re.Pattern[str]:
     )
 
 
+def _is_work_before(text: PreparedText, at: int) -> bool:
+    """Whether an author or a title is before a note in brackets."""
+    before = _WORK_BEFORE.search(text.plain, max(0, at - _AFTER_LEAD), at)
+    return before is not None or (text.plain.endswith(" (", 0, at) and ends_a_title(text, at - len(" (")))
+
+
 def pointers(text: PreparedText, start: int, end: int) -> list[Reference]:
     """The words that point back in [start, end). Their symbols are left open: only the whole document can
     settle them."""
@@ -104,7 +111,7 @@ def pointers(text: PreparedText, start: int, end: int) -> list[Reference]:
                 first, position = suffix.span(1)
                 printed = text.raw[first:position]
                 found.append(Reference(first, position, printed, "addendum", reason=OPEN_ADDENDUM))
-        elif match["bracketed"] and not _WORK_BEFORE.search(text.plain, max(0, first - _AFTER_LEAD), first):
+        elif match["bracketed"] and not _is_work_before(text, first):
             continue  # a survey (n 30)
         else:
             number = match["seen"] or match["above"] or match["supra"] or match["bracketed"]

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
+from operator import sub
 from statistics import median_low
 from string import ascii_uppercase, digits
 from typing import AnyStr, NamedTuple
@@ -67,6 +68,10 @@ class Cuts(NamedTuple):
         index = bisect_right(self.ends, position)
         left = position - self.lengths[index]
         return min(left, self.places[index]) if index < len(self.places) else left
+
+    def all_left(self, stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The same of the ends of stretches."""
+        return [(self.left(start), self.left(end)) for start, end in stretches]
 
 
 def stretched(data: bytes) -> list[tuple[int, int]]:
@@ -138,6 +143,13 @@ def merged(*stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         elif not found or stretch[0] >= found[-1][1]:
             found.append(stretch)
     return found
+
+
+def behind(first: Sequence[tuple[int, int]], then: Cuts) -> Cuts:
+    """Where stretches were cut out of a text `first`, and others out of what was left of it."""
+    left = places(first)
+    lengths = map(sub, then.lengths[1:], then.lengths)
+    return places(merged(first, [left.span(end - length, end) for end, length in zip(then.ends, lengths, strict=True)]))
 
 
 def cut(text: AnyStr, cuts: Sequence[tuple[int, int]]) -> AnyStr:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from mandate_data.citations.languages.markup import ATTRIBUTES
 from mandate_data.typography import RAISED
 
 _OF_PARAGRAPHS = (
@@ -23,7 +24,7 @@ _LISTS = frozenset(("ol", "ul", "menu"))
 _BREAKING = re.compile(rf"{_OF_PARAGRAPHS}|{'|'.join(sorted(_LINES | _CELLS))}")
 _RAISED_TAG = "sup"
 """Marks of notes are told by it."""
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,10})(?=[\s/>])([^<>]*)>")
+_TAG = re.compile(rf"<(/?)([A-Za-z][A-Za-z0-9]{{0,10}})(?=[\s/>])({ATTRIBUTES})>")
 _MAY_BREAK = re.compile(rf"</?(?:{_BREAKING.pattern})(?=[\s/>])", re.IGNORECASE)
 _COUNTS, _KIND = "start|value", "type"
 _START = re.compile(rf"(?:^|\s)(?:{_COUNTS})\s*=\s*[\"']?\s*(\d{{1,3}})\b", re.IGNORECASE)

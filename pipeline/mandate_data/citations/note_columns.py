@@ -32,13 +32,13 @@ class Columns:
         """Whether the number printed as `label` at `start` stands in a column; one before nothing but a code does if
         the text has it behind no word before."""
         text = self._text
-        first = text.cuts.given(start)
-        gap = _GAP.match(text.given, first + len(label))
+        first = text.shown_cuts.given(start)
+        gap = _GAP.match(text.shown, first + len(label))
         if gap is None:
             return False
-        if _is_a_cell(text.given, first, gap.end()):
+        if _is_a_cell(text.shown, first, gap.end()):
             return True
-        return _CODE_ALONE.match(text.given, gap.end()) is not None and self._called.get(int(label), start) >= start
+        return _CODE_ALONE.match(text.shown, gap.end()) is not None and self._called.get(int(label), start) >= start
 
 
 def _is_a_cell(text: str, start: int, behind: int) -> bool:

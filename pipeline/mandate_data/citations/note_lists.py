@@ -49,9 +49,9 @@ def lone_mark(text: PreparedText, begins: Sequence[int]) -> LineMark | None:
         found = pattern.search(lines)
         if not found or pattern.search(lines, found.end()) or not _begins_paragraph(text, found.start()):
             continue
-        before = max(found.start() - 1, 0)  # in `given`, as the text to search in is free of marks right behind a word
+        before = max(found.start() - 1, 0)  # in `shown`, as the text to search in is free of marks right behind a word
         called_here = rf"{called.format(re.escape(found[1]))}(?![\w/])"
-        if re.search(called_here, text.given[: text.cuts.given(before)]):
+        if re.search(called_here, text.shown[: text.shown_cuts.given(before)]):
             return LineMark(int(found[1].translate(LOWERED)), found.start(1) - 1, found.end() - 1)
     numbered = [found for begin in begins if (found := _NUMBERED.match(text.plain, begin))]
     marked = called_first(text) if numbered else {}
@@ -69,7 +69,7 @@ def listed_marks(text: PreparedText, begins: Sequence[int]) -> list[LineMark]:
     for form in SHARED:
         firsts = {one.start(1) for begin in begins if (one := form.match(text.plain, begin))}
         if firsts:
-            marked = marked or _first_places(text.given, _GLUED, _IN_BRACKETS, _IN_TAGS)
+            marked = marked or _first_places(text.shown, _GLUED, _IN_BRACKETS, _IN_TAGS)
             for run in _runs(numbered_lines(form, text.plain, begins[0])):
                 found.update(_marked_part(text, run, firsts, marked))
     return sorted(found, key=lambda mark: mark.start)
@@ -93,9 +93,9 @@ def _marked_part(
     before, behind a word; `marked` says where it has it first."""
     begin, latest = len(run), 0
     for place in reversed(range(len(run))):
-        latest = max(latest, marked.get(run[place].number, len(text.given) + 1))
+        latest = max(latest, marked.get(run[place].number, len(text.shown) + 1))
         start = run[place].start
-        if start in firsts and latest <= text.cuts.given(start):
+        if start in firsts and latest <= text.shown_cuts.given(start):
             begin = place
     return run[begin:]
 

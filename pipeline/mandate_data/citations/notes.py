@@ -315,7 +315,7 @@ def _are_paragraphs(text: PreparedText, mark: _Mark, end: int, following: _Mark)
         return False
     called = re.compile(rf"(?:(?<=[^\W\d_])|(?<=[.,;:)\]\"'])[ \[]?){re.escape(following.label)}(?![\w/])")
     calls = called.finditer(plain, mark.end, following.start)
-    if _RAISED_CALL.search(text.given, text.cuts.given(end), text.cuts.given(following.start - 1)):
+    if _RAISED_CALL.search(text.shown, text.shown_cuts.given(end), text.shown_cuts.given(following.start - 1)):
         return False
     return not any(_may_mark(text, call.start()) for call in calls)
 

@@ -15,12 +15,12 @@ import re2
 from mandate_data.citations import blanks
 from mandate_data.citations.bodies import Body
 from mandate_data.citations.broken_words import broken_sentences, broken_words
-from mandate_data.citations.emphasis import emphasis
+from mandate_data.citations.emphasis import NO_EMPHASIS, emphasis
 from mandate_data.citations.entities import as_characters, entities
 from mandate_data.citations.escapes import escapes
 from mandate_data.citations.html_lines import html_lines
+from mandate_data.citations.inline_tags import NO_TAGS, untagged
 from mandate_data.citations.invisible import invisible
-from mandate_data.citations.languages.markup import blanked, unshown
 from mandate_data.citations.languages.words import Words, words_of
 from mandate_data.citations.note_marks import note_marks
 from mandate_data.citations.pointed_marks import pointed_marks
@@ -107,8 +107,8 @@ def behind_number(words: Words, day: str) -> str:
     return rf"(?:,?\s{{1,2}}(?:(?:{fragment(words, words.dated)})\s)?\(?{day}\)?)"
 
 
-CLOSING = r"(?:\]\([^()\s]{0,300}(?:\([^()\s]{0,100}\)[^()\s]{0,300})?\)|</?[A-Za-z][^<>\n]{0,100}>|[)\]*_\"']){0,6}"
-"""What may close right after a reference: brackets, emphasis, the target of a link, a tag."""
+CLOSING = r"(?:\]\([^()\s]{0,300}(?:\([^()\s]{0,100}\)[^()\s]{0,300})?\)|[)\]*_\"']){0,6}"
+"""What may close right after a reference: brackets, emphasis, the target of a link."""
 
 
 class _Reading(dict[int, str]):
@@ -206,10 +206,11 @@ class PreparedText:
     `part` of the text, which does not tell what the whole is about. `printed` is what names are looked for in: `plain`,
     but `raw` where the letters of the language share signs.
     `words` are those of its language, `issuer` is the body that issued it, and `issued` the year by which
-    it did, where that is known. `given` is the text as
-    it was given, from which `cuts` were made where `stretched` blanks are read as one and marks of emphasis left out;
-    where it is `marked_up`, tags of HTML became lines; where it is `mixed`, passages in other
-    languages may be in it. `lists_of_documents` has in which lines a list was found to be one of documents, or none,
+    it did, where that is known. `given` is the text as it was given, from which `cuts` were made where `stretched`
+    blanks are read as one and marks of emphasis and tags left out. Without the marks and the tags within its lines it
+    is `shown`, from which the `shown_cuts` were made. `titles` are the places of what is in italics, `links` of what is
+    linked to the web; where it is `marked_up`, it has tags of HTML; where it is `mixed`, passages in other languages
+    may be in it. `lists_of_documents` has in which lines a list was found to be one of documents, or none,
     `codes` what was told of each code.
     """
 
@@ -222,6 +223,7 @@ class PreparedText:
         "issued",
         "issuer",
         "line",
+        "links",
         "lists_of_documents",
         "marked_up",
         "mixed",
@@ -231,6 +233,9 @@ class PreparedText:
         "printed",
         "raw",
         "sentences",
+        "shown",
+        "shown_cuts",
+        "titles",
         "words",
     )
 
@@ -257,12 +262,14 @@ class PreparedText:
         self.issuer = issuer
         self.issued = issued
         self.given = self.raw = pieces[0] if len(pieces) == 1 else "\n".join(pieces)
-        hidden = unshown(self.given) if stretched and len(pieces) == 1 else []
-        if hidden:
-            self.raw = blanked(self.given, hidden)
-            pieces = (self.raw,)
+        tags = untagged(pieces) if stretched and "<" in self.given else NO_TAGS
+        if tags.cuts:
+            pieces = tags.pieces
+            self.raw = "\n".join(pieces)
+        self.shown = self.raw
         lines = html_lines(self.raw) if stretched and len(pieces) == 1 else None
-        self.marked_up = lines is not None
+        self.marked_up = lines is not None or bool(tags.cuts)
+        blank = lines.blank if lines is not None else []
         if lines is not None:
             pieces, self.raw = (lines.text,), lines.text
         if stretched and "\r" in self.raw:
@@ -274,13 +281,24 @@ class PreparedText:
         if written:
             pieces, self.raw = tuple(map(as_characters, pieces)), as_characters(self.raw)
         self.data = _WALL.join(plain_bytes(piece, self.words) for piece in pieces)
+        emphasized = emphasis(self.data) if stretched else NO_EMPHASIS
+        links, shown = sorted(tags.links + emphasized.links), blanks.places(emphasized.cuts)
+        if emphasized.cuts:
+            self.raw, self.shown = blanks.cut(self.raw, emphasized.cuts), blanks.cut(self.shown, emphasized.cuts)
+            self.data = blanks.cut(self.data, emphasized.cuts)
+            written, blank = shown.all_left(written), shown.all_left(blank)
         words_apart = broken_words(self.data) if stretched else []
         others = [kind(self.data) for kind in _SAYS_NOTHING] if stretched else []
         marks = note_marks(self.raw, self.data) if stretched else []
         unseen = invisible(self.raw, self.data) if stretched else []
         broken = broken_sentences(self.raw, self.words) if stretched else []
-        cuts = blanks.merged(lines.blank if lines else [], written, words_apart, broken, marks, unseen, hidden, *others)
-        self.cuts = blanks.places(cuts)
+        cuts = blanks.merged(blank, written, words_apart, broken, marks, unseen, *others)
+        self.cuts = self.shown_cuts = blanks.places(cuts)
+        for before in (emphasized.cuts, tags.cuts):
+            if before:
+                self.cuts = blanks.behind(before, self.cuts)
+        self.titles = self.shown_cuts.all_left(shown.all_left(emphasized.titles))
+        self.links = self.shown_cuts.all_left(shown.all_left(links))
         if cuts:
             self.raw, self.data = blanks.cut(self.raw, cuts), blanks.cut(self.data, cuts)
         self.plain = self.data.decode("latin-1")
@@ -355,7 +373,7 @@ class Printed:
         return match.end() if match else None
 
 
-_SAYS_NOTHING = (blanks.stretched, blanks.unseen, emphasis, escapes, pointed_marks)
+_SAYS_NOTHING = (blanks.stretched, blanks.unseen, escapes, pointed_marks)
 """What finds the stretches of a text that are cut out of it."""
 _MEMORY = 1 << 25
 """Bytes that a pattern may keep of what it has seen: with half of it, it forgets, and reads a text broken into lines at

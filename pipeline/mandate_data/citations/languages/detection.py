@@ -20,6 +20,8 @@ _SCRIPTS = (
     ("zh", re.compile("[\u4e00-\u9fff]")),
 )
 _ANY_SCRIPT = re2.compile("[а-яё\u0621-\u064a\u4e00-\u9fff]".encode())
+_MARKS = re.compile(r"\]\([^()\s]*(?:\s\"[^\"\n]*\")?\)?|[\[*_]")
+"""The marks of emphasis and of links, with where they lead."""
 _MOST = 0.25
 """The share of letters from which a script is that of the text."""
 _FEWEST_LETTERS = 6
@@ -39,7 +41,7 @@ def detected_language(text: str) -> str:
         return named
     text = without_markup(text)
     middle = max(SAMPLE, len(text) // 2)
-    sample = text[:SAMPLE] + text[middle : middle + SAMPLE]
+    sample = _MARKS.sub("", text[:SAMPLE] + text[middle : middle + SAMPLE])
     if not sample.isascii() and _ANY_SCRIPT.search(sample.encode("utf-8", "replace")):
         letters = sum(map(str.isalpha, sample)) or 1
         for language, script in _SCRIPTS:
