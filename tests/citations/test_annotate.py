@@ -65,6 +65,26 @@ def test_markdown_between_other_links() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        ("**resolution** 60/1", "[**resolution** 60/1]({})"),
+        ("**Resolution 60/1**,", "**[Resolution 60/1]({})**,"),
+        ("a *resolution* **60/1**, too", "a [*resolution* **60/1**]({}), too"),
+        ("**resolution *60/1* of** it", "**[resolution *60/1*]({}) of** it"),
+        ("**see resolution** 60/1", "**see resolution** 60/1"),
+        ("<b>resolution</b> 60/1", "<b>resolution</b> 60/1"),
+        ("[resolution\n60/1](x)", "[resolution\n60/1](x)"),
+        ("[see](x) resolution 60/1", "[see](x) [resolution 60/1]({})"),
+        ("<b\nclass='x > 5'>resolution 60/1</b>", "<b\nclass='x > 5'>[resolution 60/1]({})</b>"),
+    ],
+)
+def test_links_in_markdown_part_no_marks(text: str, linked: str) -> None:
+    behind = " The General Assembly so adopted resolution 60/1."
+    made = annotate(text + behind, [one for one in cite(text + behind) if one.start < len(text)], "markdown")
+    assert made == linked.format("https://undocs.org/en/A/RES/60/1") + behind
+
+
 @given(
     st.lists(st.sampled_from(["A/HRC/7/8", "<b>", "&", "ibid.", "[", "](", "`", "\n", " and Corr.1", "é"])).map(
         " ".join

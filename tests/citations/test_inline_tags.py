@@ -120,6 +120,44 @@ def test_the_mark_of_a_note_that_is_a_link_is_no_part_of_a_number(call: str) -> 
     assert found(text) == [("A/RES/60/1", None, None), ("A/RES/61/2", "5", None)]
 
 
+def test_marks_that_follow_each_other() -> None:
+    text = 'General Assembly resolution 60/1<a href="#fn1">1</a><a href="#fn2">2</a>, para. 3'
+    assert found(text) == [("A/RES/60/1", "3", None)]
+
+
+WORD = (
+    "<p class=MsoNormal><span lang=EN-US style='font-size:12.0pt;mso-fareast:\"Times New Roman\"'>The Council, in its "
+    'resolution 35/5, extended the mandate.<a\nstyle=\'mso-footnote-id:ftn1\' href="#_ftn1" name="_ftnref1" title="">'
+    "<span class=MsoFootnoteReference><![if !supportFootnotes]><span lang=EN-US>[1]</span><![endif]></span></a> The "
+    "<i>Commission on\nHuman Rights</i> established it in resolution 2004/110.<o:p></o:p></span></p>\n<div id=ftn1>\n"
+    '<p><a href="#_ftnref1" name="_ftn1"><span><![if !supportFootnotes]>[1]<![endif]></span></a> A/HRC/31/58, '
+    '<i>para</i>. 8.</p>\n</div>\n<div id=ftn2><p><a href="#_ftnref2" name="_ftn2"><span>[2]</span></a> <i>Ibid</i>., '
+    "para. 10.</p></div>"
+)
+PANDOC = (
+    '<p>The Council, in its resolution 35/5.<a href="#fn1" class="footnote-ref" id="fnref1" role="doc-noteref"><sup>1'
+    "</sup></a> The <em>Commission on Human Rights</em> established it in resolution 2004/110.<a href='#fn2'\n"
+    'id="fnref2"><sup>2</sup></a></p>\n<section id="footnotes" role="doc-endnotes">\n<hr />\n<ol>\n<li id="fn1"><p>'
+    'A/HRC/31/58, <em>para</em>. 8.<a href="#fnref1" role="doc-backlink">\u21a9</a></p></li>\n<li id="fn2"><p><em>Ibid'
+    '</em>., para. 10.<a href="#fnref2">\u21a9</a></p></li>\n</ol>\n</section>'
+)
+LINKS = (
+    '<p>The Council, in its resolution 35/5.<a href="#n1" id=r1>1</a> The Commission on Human Rights, in resolution '
+    '2004/110<a href="#n2">2</a>.</p><h2>Notes</h2><p><a href="#r1">1</a>. A/HRC/31/58, para. 8.</p>'
+    '<p><a href="#r2">2</a>. <i>Ibid.</i>, para. 10.</p>'
+)
+
+
+@pytest.mark.parametrize("text", [WORD, PANDOC, LINKS], ids=["an office program", "a converter", "links alone"])
+def test_pages_with_notes(text: str) -> None:
+    assert found(text) == [
+        ("A/HRC/RES/35/5", None, None),
+        ("E/CN.4/RES/2004/110", None, None),
+        ("A/HRC/31/58", "8", "1"),
+        ("A/HRC/31/58", "10", "2"),
+    ]
+
+
 def test_a_linked_number_is_no_mark() -> None:
     text = "A/60/1, para. <a href='#p5'>5</a>, and Human Rights Council resolution 34/<a href='#r'>16</a>"
     assert found(text) == [("A/60/1", "5", None), ("A/HRC/RES/34/16", None, None)]

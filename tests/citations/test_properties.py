@@ -69,6 +69,9 @@ REPEATED = [
     "flat A/60/1, A/61/2, ", "cabinet A/60/1 and A/61/2 and ", "Item\tCode\nbolt\tA/60/1\n", "- A/60/1 steel\n",
     "the Council, the Assembly, resolution 5/1, ", "Ibid., Add.1, ",
     "\u0642\u0631\u0627\u0631 60/147\u060c ", "p\xe1rr. 3 de la resoluci\xf3n 60/147, ",
+    "<b>resolution</b> <a href='x'>60/1</a> ", '<b x="', "</b>", 'a<a href="#x">1', "a<a href='#x'>1</a>",
+    '<a href="https://x">A Title</a> ibid. ', "*a ", "*a _b **c ", "*A Title* ibid. ",
+    "[a](b) ", "[a][b]\n[b]: x\n", "<!-- x -->", "n<sup>o</sup> ",
 ]
 # fmt: on
 TEXTS = st.one_of(

@@ -277,7 +277,7 @@ def _is_among_things(text: PreparedText, start: int, improbable: bool) -> bool:
 
 def _is_in_a_column_of_things(text: PreparedText, start: int) -> bool:
     """Whether the code stands in a column, or in a list, that is headed by a word for things or codes: `Invoice no.`"""
-    heading = heading_above(text.given, text.cuts.given(start))
+    heading = heading_above(text.shown, text.shown_cuts.given(start))
     if heading is None:
         return False
     patterns = _patterns(text.words)

@@ -22,7 +22,7 @@ _DEEPEST = 4
 """Marks within marks."""
 _NEW_BLOCK = re.compile(rb"\n[ \t\r]*(?:[\n*+>#|-]|\d{1,3}[.)]\s)|\x01")
 """The end of a paragraph or of an item, in which marks end, too."""
-_INSIDE = rb"(?:[^\[\]\r\n]|\r?\n(?![ \t\r]*(?:[\n*+>#|-]|\Z))){1,%d}" % _LONGEST
+_INSIDE = rb"(?:[^\[\]\r\n\x01]|\r?\n(?![ \t\r]*(?:[\n*+>#|-]|\Z))){1,%d}" % _LONGEST
 _TARGET = (
     rb"\(<?(?P<target>[^()\s]{1,600}(?:\([^()\s]{0,100}\)[^()\s]{0,300})?)"
     rb"(?:\s(?:\"[^\"\n]{0,200}\"|'[^'\n]{0,200}'))?\)"
@@ -35,7 +35,9 @@ _LINK = re.compile(
 )
 _OF_A_NOTE = re.compile(rb"\^[^\n]*|\\?\d{1,3}\\?|[a-z*]")
 """What is in the brackets of the mark of a note."""
-_CLOSES = (b"](", b"][", b"]{")
+_BEHIND = re.compile(rb"[A-Za-z0-9\xe9.,;:)]")
+"""What such a mark stands right behind."""
+_CLOSE, _AFTER_CLOSE = b"]", frozenset(b"([{")
 _DEFINED = re.compile(rb"^[ ]{0,3}\[([^\[\]^\n][^\[\]\n]{0,60})\]:[ \t]*\S", re.MULTILINE)
 """Where a link of which the text has but a label leads."""
 _WEB = re.compile(rb"(?:https?:)?//|www\.", re.IGNORECASE)
@@ -68,12 +70,15 @@ def _of_links(data: bytes) -> tuple[list[tuple[int, int]], list[tuple[int, int]]
     marks: list[tuple[int, int]] = []
     links: list[tuple[int, int]] = []
     labels: frozenset[bytes] | None = None
-    for at in sorted(at for sign in _CLOSES for at in _places(data, sign)):
+    for at in _places(data, _CLOSE):
+        if not _AFTER_CLOSE.issuperset(data[at + 1 : at + 2]):
+            continue
         link = _LINK.match(data, data.rfind(b"[", max(0, at - _LONGEST - 1), at))
         if link is None or link.start("close") != at:
             continue
         label, target = link["label"], link["target"]
-        if _OF_A_NOTE.fullmatch(link["inside"]) and (target is None or target.startswith(b"#")):
+        before = data[max(link.start() - 1, 0) : link.start()]
+        if _OF_A_NOTE.fullmatch(link["inside"]) and (_BEHIND.match(before) or (target or b"#").startswith(b"#")):
             continue
         if label is not None:
             labels = _labels(data) if labels is None else labels

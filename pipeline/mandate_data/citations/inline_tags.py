@@ -19,20 +19,22 @@ _NAMES = (
 )
 _FIRST = r"[^\s\"'<>/=]++\s*+=|(?:data|aria|v|ng|_ng\w{1,20})-|(?:download|hidden|itemscope)\b"
 """How the attributes of a tag begin: `<b and c>` is none."""
-_TAG = rf"<(?:(?:{_NAMES})(?:\s++(?:{_FIRST}){ATTRIBUTES}|\s*+/?)|/(?:{_NAMES})\s*+)>"
+_CONDITIONS = r"(?:!\[(?:if|endif)\b|\?xml\b)[^<>]*"
+"""For which programs something is, as one of them writes it; no browser shows them."""
+_END_TAG = rf"</(?:{_NAMES})\s*+>"
+_TAG = rf"<(?:{_CONDITIONS}|(?:{_NAMES})(?:\s++(?={_FIRST}){ATTRIBUTES}|\s*+/?))>|{_END_TAG}"
 _RUN = re.compile(rf"(?:{_TAG})++", re.IGNORECASE)
 """Tags with nothing between them."""
+_CLOSING = re.compile(rf"(?:{_END_TAG}|<{_CONDITIONS}>)++", re.IGNORECASE)
 _LINK = re.compile(r"<(?:(?P<end>/)a|a\b(?P<attributes>[^<]*))>", re.IGNORECASE)
 _NAMES_TARGET = "href"
 _TARGET = re.compile(rf"\s{_NAMES_TARGET}\s*=\s*[\"']?\s*([^\"'\s<>]*)", re.IGNORECASE)
 _WEB = re.compile(r"(?:https?:)?//|www\.", re.IGNORECASE)
-_CALL = re.compile(r"(?:\d{1,3}|[a-z*]|\(\d{1,3}\))(?=</)")
-"""The mark of a note that is set as a link alone; others are found by `note_marks`."""
-_RAISED = re.compile(
-    rf"(?:(?<=\b[nN])(<sup(?:\s{ATTRIBUTES})?>)o|(?<=[^\W_])(<sup(?:\s{ATTRIBUTES})?>)[^\W\d_]{{2,4}})(</sup>)",
-    re.IGNORECASE,
-)
-"""Raised letters that are a part of a word, and the mark of no note: `n<sup>o</sup>`, `1<sup>st</sup>`."""
+_CALL = re.compile(r"(\d{1,3})(?=</)|(?:[a-z]|\(\d{1,3}\))(?=</)")
+"""The mark of a note that is set as a link alone; others are found by `note_marks`. A number is in the group."""
+_RAISED = re.compile(rf"(<sup(?:\s{ATTRIBUTES})?>)([^\W\d_]{{1,4}})(</sup>)", re.IGNORECASE)
+_NUMBER_SIGN = "no"
+"""The letter in it is raised, and is the mark of no note."""
 _NOT_BEHIND = frozenset(" \t\r\n\f\xa0/-([{<>|")
 """What the mark of a note does not stand right behind."""
 
@@ -57,6 +59,8 @@ class _Stretch(NamedTuple):
     ends_link: bool = False
     link: str | None = None
     """The target of the link that begins behind it."""
+    sign: str = ""
+    """What stands in the place of its last sign."""
 
 
 def untagged(pieces: Iterable[str]) -> Untagged:
@@ -79,16 +83,15 @@ def _without_tags(text: str, given: int, left: int, found: Untagged) -> str:
     kept: list[str] = []
     done = removed = 0
     linked: int | None = None
-    for start, end, ends_link, target in _left_out(text):
+    for start, end, ends_link, target, sign in _left_out(text):
         place = left + start - removed
         if ends_link and linked is not None:
             found.links.append((linked, place))
-        blank = " " if ends_link and target is not None and _are_words(text, start, end) else ""
         if ends_link or target is not None:
-            linked = place + len(blank) if target is not None and _WEB.match(target) else None
-        kept += [text[done:start], blank]
-        found.cuts.append((given + start, given + end - len(blank)))
-        removed += end - start - len(blank)
+            linked = place + len(sign) if target is not None and _WEB.match(target) else None
+        kept += [text[done:start], sign]
+        found.cuts.append((given + start, given + end - len(sign)))
+        removed += end - start - len(sign)
         done = end
     return "".join([*kept, text[done:]])
 
@@ -108,24 +111,45 @@ def _left_out(text: str) -> Iterator[_Stretch]:
 
 
 def _runs(text: str) -> Iterator[_Stretch]:
-    """The tags, and the marks of notes that are no more than a link."""
+    """The tags. The mark of a note that is no more than a link is read as `[1]`, or left out; a blank parts two links
+    that meet and are words of their own, as in a list of links."""
     done = 0
-    for run in _RUN.finditer(text):
-        start, end = run.span()
-        if start < done:
+    for start, end in _tags(text):
+        start = max(start, done)
+        if start >= end:
             continue
-        ends, target = _link(run[0])
-        if target and "#" in target and (done := _end_of_call(text, start, end)):
-            yield _Stretch(start, done, True)
+        ends, target = _link(text[start:end])
+        call = _call(text, start, end, done) if target and "#" in target else None
+        if call is None:
+            parts = ends and target is not None and text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()
+            yield _Stretch(start, end, ends, target, " " if parts else "")
+            continue
+        last, done, is_number = call
+        if is_number:
+            yield _Stretch(start, end, ends, sign="[")
+            yield _Stretch(last, done, sign="]")
         else:
-            yield _Stretch(start, end, ends, target)
+            yield _Stretch(start, done, ends)
+
+
+def _tags(text: str) -> Iterator[tuple[int, int]]:
+    """The runs of tags with nothing between them; signs that begin none are passed fast."""
+    at = text.find("<")
+    while at >= 0:
+        run = _RUN.match(text, at)
+        if run is not None:
+            yield run.span()
+        at = text.find("<", at + 1 if run is None else run.end())
 
 
 def _raised(text: str) -> Iterator[tuple[int, int]]:
-    """The tags around raised letters that are a part of a word."""
-    for found in _RAISED.finditer(text):
-        yield found.span(1 if found[1] else 2)
-        yield found.span(3)
+    """The tags around raised letters that are a part of a word, and no mark: `n<sup>o</sup>`, `1<sup>st</sup>`."""
+    for found in _RAISED.finditer(text) if "</sup" in text or "</SUP" in text else ():
+        before, letters = text[max(found.start() - 2, 0) : found.start()], found[2]
+        sign = (before[-1:] + letters).lower() == _NUMBER_SIGN and not before[:-1].isalnum()
+        if sign or (len(letters) > 1 and before[-1:].isalnum()):
+            yield found.span(1)
+            yield found.span(3)
 
 
 def _link(tags: str) -> tuple[bool, str | None]:
@@ -137,13 +161,12 @@ def _link(tags: str) -> tuple[bool, str | None]:
     return ends, target
 
 
-def _end_of_call(text: str, start: int, end: int) -> int:
-    """Where the mark of a note ends whose link begins with the tags from `start` to `end`; 0 for what is no mark."""
-    call = _CALL.match(text, end) if start and text[start - 1] not in _NOT_BEHIND else None
-    closing = _RUN.match(text, call.end()) if call else None
-    return closing.end() if closing is not None and _link(closing[0])[0] else 0
-
-
-def _are_words(text: str, start: int, end: int) -> bool:
-    """Whether two links meet that are words of their own, as in a list of links."""
-    return text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()
+def _call(text: str, start: int, end: int, done: int) -> tuple[int, int, bool] | None:
+    """Where the mark of a note ends whose link begins with the tags from `start` to `end`, where the tags end that
+    close it, and whether it is a number; None for what is no mark. Another one may be right before it, up to `done`."""
+    is_behind = start > 0 and (start == done or text[start - 1] not in _NOT_BEHIND)
+    mark = _CALL.match(text, end) if is_behind else None
+    closing = _CLOSING.match(text, mark.end()) if mark else None
+    if mark is None or closing is None or not _link(closing[0])[0]:
+        return None
+    return mark.end(), closing.end(), mark[1] is not None

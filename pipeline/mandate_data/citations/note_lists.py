@@ -20,7 +20,7 @@ _LONE = (
 _ENDS = r"(?=[\s.,;:)]|\Z)"
 _GLUED = re.compile(rf"([1-9](?:(?<=[^\W\d_]\d)|(?<=[.,;:)\]”\"’']\d))\d{{0,2}}){_ENDS}")
 """The mark of a note behind a word: a figure alone."""
-_IN_TAGS = re.compile(r"<sup\b[^<>]{0,200}>(?:<a\b[^<>]{0,300}>)?\[?([1-9]\d{0,2})\]?(?=<)", re.IGNORECASE)
+_IN_TAGS = re.compile(r"<sup\b[^<>]{0,200}>\[?([1-9]\d{0,2})\]?(?=<)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\[(?:(?<=\S\[)|(?<=\S \[))([1-9]\d{0,2})\]")
 _NUMBERED = re.compile(r"^[ \t]{0,12}([1-9]\d{0,2})[.)]?[ \t]{1,8}(?=\S)", re.MULTILINE)
 _ABOVE = re.compile(rf"\n[ \t]*(?:(?i:{HEADING})|{RULE}[\r]?)(?=\n)")

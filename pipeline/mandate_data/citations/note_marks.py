@@ -15,7 +15,7 @@ _FORMS = (
     (b"[", re.compile(rb"\[\^[\w-]{1,20}\](?!:)|\[\[?\d{1,3}\]\]?" + _TARGET)),
     (b"\\", re.compile(rb"\\\[\d{1,3}\\\]")),
     (b"^", re.compile(rb"\^\d{1,3}\^")),
-    (b"<", re.compile(rb"(?i:<sup(?: [^<>\n]{1,60})?>(?:<a [^<>\n]{1,100}>)?\[?(?:\d{1,3}|[a-z*])\]?(?:</a>)?</sup>)")),
+    (b"<", re.compile(rb"(?i:<sup(?: [^<>\n]{1,200})?>\[?(?:\d{1,3}|[a-z*])\]?</sup>)")),
 )
 """The sign that each form begins with, which is searched for fast, and the whole of it."""
 _NOT_BEHIND = frozenset(b" \t\r\n\x0c([{<>|!\\")

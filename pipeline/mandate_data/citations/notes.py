@@ -147,7 +147,7 @@ def _candidates(text: PreparedText) -> list[_Mark]:
     if letters := [place.start() - 2 for place in _LETTER.finditer(classes)]:
         places = sorted(places + letters)
     marks: list[_Mark] = []
-    paged, cut, columns = "\f" in text.raw, bool(text.cuts.places), Columns(text)
+    paged, cut, columns = "\f" in text.raw, bool(text.shown_cuts.places), Columns(text)
     for start in places:
         mark = match(plain, start)
         if mark is None:

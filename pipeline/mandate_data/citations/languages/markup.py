@@ -13,8 +13,8 @@ _TAG = re.compile(r"</?[A-Za-z!]")
 UNSHOWN_BEGINS = re.compile(r"<(?:(style|script)(?=[\s>])|!--)", re.IGNORECASE)
 _ENDS = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("style", "script")} | {"": re.compile("-->")}
 """What begins and ends style sheets, scripts and comments."""
-ATTRIBUTES = r"(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+'|[\"'])*+"
-"""What a tag has behind its name: a sign that would end it may stand in quotation marks."""
+ATTRIBUTES = r"(?:[^<>=]++|=\s*+(?:\"[^\"<]*+\"|'[^'<]*+')?+)*+"
+"""What a tag has behind its name: in a value in quotation marks no sign ends it."""
 ANY_TAG = re.compile(rf"</?[A-Za-z]{ATTRIBUTES}>")
 
 
