@@ -47,6 +47,18 @@ def test_a_report_in_pieces() -> None:
     assert list(cite_stream(pieces)) == cite(text)
 
 
+@pytest.mark.parametrize("words", range(0, 40, 3))
+def test_a_stretch_that_begins_in_a_tag(words: int) -> None:
+    text = (
+        "word " * words
+        + '<a href="#p" title="The report is A/HRC/7/8">It</a> '
+        + "word " * 20
+        + "(<i>ibid.</i>, para. 3)."
+    )
+    found = list(cite_stream([text + " word" * 100], window=100, behind=150, ahead=50))
+    assert [one.symbol for one in found] == [None]
+
+
 @pytest.mark.slow
 def test_memory_does_not_grow_with_what_was_read() -> None:
     def peak(repeats: int) -> int:

@@ -13,10 +13,11 @@ from mandate_data.citations.references import Reference
 _ITALICS = "*{}*"
 _LINKED = "{} (https://-)"
 _CAPITAL, _WORD, _GAP = r"(?![a-zß-öø-ÿа-яё])[^\W\d_]\w*", r"[^\W\d_]\w*", r"\W+"
+_BEGINS = re.compile(rf"\W*{_CAPITAL}")
 _TITLE = re.compile(rf"\W*{_CAPITAL}{_GAP}{_WORD}")
 """A title has more words than one, and begins with a capital, where the script has any."""
-_IN_PROSE = re.compile(rf"\W*(?:{_WORD}{_GAP}){{3}}{_WORD}|\W*(?:{_WORD}{_GAP}){{0,2}}{_CAPITAL}{_GAP}{_CAPITAL}")
-"""In running text some words are linked that are no title: it has four words, or two with capitals."""
+_IN_PROSE = re.compile(rf"\W*(?:{_WORD}{_GAP}){{3}}{_WORD}")
+"""In running text names and a few words are linked that are no title: there it has four words."""
 
 
 def is_found(
@@ -36,9 +37,11 @@ def is_found(
 
 
 def ends_a_title(text: PreparedText, at: int) -> bool:
-    """Whether what is in italics ends at a place."""
+    """Whether a title in italics ends at a place."""
     place = bisect_left(text.titles, (at,)) - 1
-    return place >= 0 and text.titles[place][1] == at
+    if place < 0 or text.titles[place][1] != at:
+        return False
+    return _BEGINS.match(text.raw, text.titles[place][0]) is not None
 
 
 def _marked(

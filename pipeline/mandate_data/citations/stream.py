@@ -20,6 +20,7 @@ BEHIND = 250_000
 """Characters before a stretch that are read again with it: for what an `ibid.` points to and for names of organs."""
 AHEAD = 50_000
 """Characters after a stretch that are read with it."""
+_LONGEST_TAG = 2000
 
 
 def cite_stream(
@@ -46,9 +47,9 @@ def cite_stream(
         end = len(held) - ahead
         main = main or detected_language(held)
         yield from _of_window(read(held, language=main), done, end, offset, line, kinds)
-        dropped = end - behind
+        dropped = _before_tag(held, end - behind)
         line += with_line_feeds(held).count("\n", 0, dropped)
-        held, offset, done = held[dropped:], offset + dropped, behind
+        held, offset, done = held[dropped:], offset + dropped, end - dropped
     yield from _of_window(read(held, language=main), done, len(held), offset, line, kinds)
 
 
@@ -57,6 +58,12 @@ def _even(chunks: Iterable[str], size: int) -> Iterator[str]:
     for chunk in chunks:
         for start in range(0, len(chunk), size):
             yield chunk[start : start + size]
+
+
+def _before_tag(text: str, place: int) -> int:
+    """The place, or where the tag begins that it is in: what is left of a tag would be text."""
+    begin = text.rfind("<", max(0, place - _LONGEST_TAG), place)
+    return place if begin < 0 or text.find(">", begin, place) >= 0 else begin
 
 
 def _of_window(text: PreparedText, start: int, end: int, offset: int, line: int, kinds: Kinds) -> Iterator[Reference]:
