@@ -74,6 +74,8 @@ def test_markdown_between_other_links() -> None:
         ("**resolution *60/1* of** it", "**[resolution *60/1*]({}) of** it"),
         ("**see resolution** 60/1", "**see resolution** 60/1"),
         ("<b>resolution</b> 60/1", "<b>resolution</b> 60/1"),
+        ("<a href='x'>see\n<b>resolution 60/1</b></a>", "<a href='x'>see\n<b>resolution 60/1</b></a>"),
+        ("<a id='x'>resolution 60/1</a>", "<a id='x'>[resolution 60/1]({})</a>"),
         ("[resolution\n60/1](x)", "[resolution\n60/1](x)"),
         ("[see](x) resolution 60/1", "[see](x) [resolution 60/1]({})"),
         ("<b\nclass='x > 5'>resolution 60/1</b>", "<b\nclass='x > 5'>[resolution 60/1]({})</b>"),

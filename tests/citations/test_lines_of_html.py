@@ -44,6 +44,12 @@ def test_lists_and_tables_of_mandates(text: str) -> None:
     assert symbols(text) == ASSEMBLY
 
 
+def test_items_that_do_not_end_have_room_for_no_number() -> None:
+    items = "".join(f"<li><a href='x'>65/{number}</a>" for number in range(101, 114))
+    numbers = [f"A/RES/65/{number}" for number in range(101, 114)]
+    assert symbols(f"<h2>General Assembly resolutions</h2><ol>{items}</ol>") == numbers
+
+
 def test_a_list_that_follows_one_of_another_organ() -> None:
     text = (
         "<h2>Human Rights Council resolutions</h2><table><tr><td>7/13</td><td>Mandate</td></tr></table>"

@@ -13,9 +13,11 @@ from mandate_data.citations.symbols import parse
 
 Markup = Literal["html", "markdown"]
 
+_TARGET = "href"
 # Where a Markdown link would break what is there: in code, in links and in tags.
 _MARKED_UP = re.compile(
-    rf"```.*?(?:```|\Z)|`[^`\n]*`|!?\[[^\]]{{0,400}}\](?:\([^)\n]*\)|\[[^\]\n]*\])|<[^<>\n]*>|</?[A-Za-z]{ATTRIBUTES}>"
+    rf"```.*?(?:```|\Z)|`[^`\n]*`|!?\[[^\]]{{0,400}}\](?:\([^)\n]{{0,1000}}\)|\[[^\]\n]*\])"
+    rf"|(?i:<a\s(?=[^<>]*\b{_TARGET}\b){ATTRIBUTES}>.{{0,500}}?</a>)|<[^<>\n]*>|</?[A-Za-z]{ATTRIBUTES}>"
     r"|^\[\^?[^\]\n]*\]:[^\n]*?(?=\s)",
     re.DOTALL | re.MULTILINE,
 )

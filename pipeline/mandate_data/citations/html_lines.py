@@ -143,5 +143,5 @@ def _said(run: list[_Tag], text: str, end: int, lists: _Lists) -> str:
 
 
 def _fitting(said: str, length: int) -> str:
-    """What has room in a run of tags."""
-    return next(one for one in (said, said.rstrip(" "), "\n\n", "\n") if len(one) <= length)
+    """What has room in a run of tags: no number of an item without a blank behind it."""
+    return next(one for one in (said, said.rstrip(" .0123456789"), "\n\n", "\n") if len(one) <= length)
