@@ -21,6 +21,8 @@ READ = [("A/HRC/5/1", None, None), ("A/HRC/5/2", "1", "3"), ("A/HRC/5/2", "2", "
         "<p>A/HRC/5/1<sup>1</sup></p><p><sup>1</sup> A/HRC/5/2, para. 3.</p><p><sup>2</sup> Ibid., para. 4.</p>",
         '<p>A/HRC/5/1<sup><a href="#n1">1</a></sup></p>\n<p><sup class="x"><a id="n1" href="#m1">1</a></sup> '
         'A/HRC/5/2, para. 3.</p>\n<p><a id="n2"><sup>[2]</sup></a> Ibid., para. 4.</p>',
+        "<P><FONT SIZE=3>A/HRC/5/1<SUP>1</SUP></FONT></P><P><FONT SIZE=2><SUP><U>1</U></SUP></FONT> A/HRC/5/2, para. "
+        "3.</P><P><FONT SIZE=2><SUP>2</SUP></FONT> <I>Ibid.</I>, para. 4.</P>",
         f'<p>A/HRC/5/1<a href="#fn1" id="fnref1"><sup>1</sup></a></p><ol>\n<li id="fn1" role="doc-endnote"><p>'
         f'A/HRC/5/2, para. 3.{BACK}</p></li>\n<li id="fn2"><p>Ibid., para. 4.{BACK}</p></li>\n</ol>',
         '<p>A/HRC/5/1<sup>1</sup></p><aside id="footnote-1">A/HRC/5/2, para. 3.</aside><p>Text<sup>2</sup>.</p>'
@@ -29,7 +31,7 @@ READ = [("A/HRC/5/1", None, None), ("A/HRC/5/2", "1", "3"), ("A/HRC/5/2", "2", "
         "<span>[1]</span></a> A/HRC/5/2, para. 3.</p>\n</div>\n<div id=ftn2>\n<p><a><span>[2]</span></a> "
         "Ibid., para. 4.</p></div>",
     ],
-    ids=["raised", "anchors", "list", "asides", "word"],
+    ids=["raised", "anchors", "old", "list", "asides", "word"],
 )
 def test_notes_of_html(text: str) -> None:
     assert found(text) == READ

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mandate_data.citations.inline_tags import INLINE
 from mandate_data.note_headings import note_of_id
 
 _TAG = r"[^<>\n]{0,300}>"
 _BLOCK = rf"<(?:p|li|div|aside|d[dt]|t[dh]|section|small)\b(?:{_TAG}|>)"
-_INLINE = rf"(?:</?(?:a|span|small|p|i|em|b|strong|div)\b(?:{_TAG}|>)[ \t]*){{0,6}}"
-_ENDS = r"(?:[ \t]*</(?:a|span|small|i|em|b|strong|sup)>){0,5}"
+_INLINE = rf"(?:</?(?:{INLINE}|p|div)\b(?:{_TAG}|>)[ \t]*){{0,6}}"
+_ENDS = rf"(?:[ \t]*</(?:{INLINE}|sup)>){{0,5}}"
 _MARK = r"\d{1,3}|[a-z]|\*{1,3}"
 _DEFINED = re.compile(
     r"^[ \t]{0,3}\[\^(?P<named>[^\]\s]{1,40})\]:[ \t]*"

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from mandate_data.citations.languages.markup import ATTRIBUTES, blanked, unshown
 
-_NAMES = (
+INLINE = (
     "abbr|acronym|a|bdi|bdo|big|b|cite|code|data|del|dfn|em|font|img|ins|i|kbd|mark|nobr|q|samp|small|span|strike|"
     r"strong|sub|s|time|tt|u|var|wbr|(?:o|w|st\d):[a-z]{1,20}"
 )
@@ -21,14 +21,14 @@ _FIRST = r"[^\s\"'<>/=]++\s*+=|(?:data|aria|v|ng|_ng\w{1,20})-|(?:download|hidde
 """How the attributes of a tag begin: `<b and c>` is none."""
 _CONDITIONS = r"(?:!\[(?:if|endif)\b|\?xml\b)[^<>]*"
 """For which programs something is, as one of them writes it; no browser shows them."""
-_END_TAG = rf"</(?:{_NAMES})\s*+>"
-_TAG = rf"<(?:{_CONDITIONS}|(?:{_NAMES})(?:\s++(?={_FIRST}){ATTRIBUTES}|\s*+/?))>|{_END_TAG}"
+_END_TAG = rf"</(?:{INLINE})\s*+>"
+_TAG = rf"<(?:{_CONDITIONS}|(?:{INLINE})(?:\s++(?={_FIRST}){ATTRIBUTES}|\s*+/?))>|{_END_TAG}"
 _RUN = re.compile(rf"(?:{_TAG})++", re.IGNORECASE)
 """Tags with nothing between them."""
 _CLOSING = re.compile(rf"(?:{_END_TAG}|<{_CONDITIONS}>)++", re.IGNORECASE)
 _LINK = re.compile(r"<(?:(?P<end>/)a|a\b(?P<attributes>[^<]*))>", re.IGNORECASE)
-_NAMES_TARGET = "href"
-_TARGET = re.compile(rf"\s{_NAMES_TARGET}\s*=\s*[\"']?\s*([^\"'\s<>]*)", re.IGNORECASE)
+_HREF = "href"
+_TARGET = re.compile(rf"\s{_HREF}\s*=\s*[\"']?\s*([^\"'\s<>]*)", re.IGNORECASE)
 _WEB = re.compile(r"(?:https?:)?//|www\.", re.IGNORECASE)
 _CALL = re.compile(r"(\d{1,3})(?=</)|(?:[a-z]|\(\d{1,3}\))(?=</)")
 """The mark of a note that is set as a link alone; others are found by `note_marks`. A number is in the group."""
