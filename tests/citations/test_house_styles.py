@@ -7,6 +7,8 @@ from mandate_data.citations import cite
 from mandate_data.citations.symbols import parse
 
 _EARLY = ("54(1948)", "56(1948)", "62(1948)", "73(1949)")
+_DATED_BY_YEAR = ["S/RES/1325(2000)", "A/RES/2625(XXV)"]
+_ADDED = ("A/AC.105/CRP.1/Add.1", "A/AC.105/CRP.1/Add.2")
 _OF_MANDATES = ("16/23", "25/13", "34/19")
 
 
@@ -309,3 +311,37 @@ def test_the_organ_that_follows_is_named_though_its_resolutions_have_no_symbols(
 )
 def test_lists_behind_an_organ_and_a_colon(text: str, expected: list[str]) -> None:
     assert symbols(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La Resolución 1325 de 2000 y la Resolución 2625 de 1970 de las Naciones Unidas", _DATED_BY_YEAR),
+        ("el Consejo de Seguridad y la Resolución 2625 de 1970", ["A/RES/2625(XXV)"]),
+        ("la résolution 1325 de 2000 du Conseil de sécurité", ["S/RES/1325(2000)"]),
+        ("Resolución 1441 de 2013 del Ministerio de Salud", []),
+        ("Informe E/2020/22E/C.12/2019/3", ["E/2020/22", "E/C.12/2019/3"]),
+        ("E/1990/5/Add.22(E/C.12/1995/SR.46-48)", ["E/1990/5/Add.22", "E/C.12/1995/SR.46", "E/C.12/1995/SR.48"]),
+        ("A/65/L.78A/65/L.78", ["A/65/L.78", "A/65/L.78"]),
+        ("CEDAW/C/UK/3 and Add.1 and 2", ["CEDAW/C/UK/3", "CEDAW/C/UK/3/Add.1", "CEDAW/C/UK/3/Add.2"]),
+        ("قرار مجلس الأمن التابع للأمم المتحدة رقم 1515", ["S/RES/1515(2003)"]),
+        ("الوثيقة CCPR/C/SR.35, 36 and 37 تقرير اللجنة", ["CCPR/C/SR.35", "CCPR/C/SR.36", "CCPR/C/SR.37"]),
+        ("الوثيقة A/AC.105/CRP.1 وAdd.1وAdd.2 تقرير", ["A/AC.105/CRP.1", *_ADDED]),
+        ("resolution 1189 (1998)of 13 August 1998", ["S/RES/1189(1998)"]),
+    ],
+)
+def test_forms_of_real_texts(text: str, expected: list[str]) -> None:
+    assert symbols(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "pinpoint"),
+    [
+        ("A/54/38, paras. 278-318 (1999).", "278-318"),
+        ("A/54/38, paras. 1-3 (1993).", "1-3"),
+        ("A/54/38, paras. 12, 1822 (2008).", "12"),
+        ("A/54/38, paras. 4-5\nDecision", "4-5"),
+    ],
+)
+def test_the_end_of_a_range_of_paragraphs_before_a_year(text: str, pinpoint: str) -> None:
+    assert cite(text)[0].pinpoint == pinpoint

@@ -30,10 +30,11 @@ def _patterns(words: Words) -> _Patterns:
     whose = fragment(words, words.possessive)
     its = rf"(?:(?:{whose})\s)?(?:(?:{fragment(words, words.suffixes)})\w{{2,9}}\s\()?"
     number = r"(?P<number>[\dlI]{1,3})(?:/(?P<own>Corr|Rev|Add)\.?\s?(?P<own_number>[\dlI]{1,3}))?"
+    inside_word = rf"(?!(?:{fragment(words, words.joined_conjunction)})[A-Z])\w"
     return _Patterns(
         re.compile(
             rf"(?:\s{{0,2}}[(\[]?\s?(?:{joint(words)}|\+)\s{{0,2}}){{1,2}}"
-            rf"({its}(?P<word>Add|Corr|Rev|Amend)s?\.?\s?{number}|(?P<alone>\d{{1,3}}))(?!\w|/|\.\d)",
+            rf"({its}(?P<word>Add|Corr|Rev|Amend)s?\.?\s?{number}|(?P<alone>\d{{1,3}}))(?!{inside_word}|/|\.\d)",
             re.IGNORECASE,
         ),
         re.compile(rf"{counts_things(words).pattern}|\s?\(|-\d{{3}}", re.IGNORECASE),

@@ -200,7 +200,10 @@ class AdoptingOrgan(NumberInText):
         if symbol is None or BY_NUMBER not in before[:1]:
             return Meaning(None, (), ONLY_IF_REPEATED)
         year, end = security_council_year(self.number.number), self.number.end
-        dated = year in around.years or str(year) in self.text.plain[end : end + _YEAR_BEHIND]
+        printed = [int(found[0]) for found in _YEAR.finditer(self.text.plain, end, end + _YEAR_BEHIND)]
+        if printed and year not in printed:
+            return None
+        dated = year in around.years or bool(printed)
         if around.is_possessed or around.is_adopted or dated or {BY_NUMBER}.issuperset(before + behind):
             return Meaning(symbol)
         return Meaning(None, (symbol,), NOT_NAMED)

@@ -6,24 +6,29 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from mandate_data.citations.languages import Words
+from mandate_data.citations.languages import Words, words_of
 from mandate_data.citations.pinpoints import end_of_announced
 from mandate_data.citations.prepared_text import fragment
 
+_OF_SYMBOLS = "en"
+"""The language in which symbols are joined in texts of all languages, too: `SR.46 and 47`."""
 _CLOSES = re.compile(r"[)\]]{0,2}")
 
 
 @cache
 def joint(words: Words) -> str:
-    """A pattern for the sign or the word between two numbers of a list: a comma, a hyphen, `and`, `to`."""
+    """A pattern for the sign or the word between two symbols or numbers of a list: a comma, a hyphen, `and`, `to`."""
     joined = rf"\b(?:{_joined(words)})\b" if words.edge else _joined(words)
-    return rf"(?:,|;|-|{joined}|&)"
+    attached = rf"|(?:{fragment(words, words.joined_conjunction)})(?=[A-Z\d])" if words.joined_conjunction else ""
+    anywhere = words_of(_OF_SYMBOLS).conjunction
+    return rf"(?:,|;|-|{joined}|&{attached}|\b(?:{anywhere})\b)"
 
 
 @cache
 def counts_things(words: Words) -> re.Pattern[str]:
     """What follows a number that counts things, and so goes on no list."""
-    return re.compile(rf"\s{{1,2}}(?!(?:{_joined(words)}|{fragment(words, words.go_on)})\b)\w|%", re.IGNORECASE)
+    goes_on = "|".join((_joined(words), fragment(words, words.go_on), words_of(_OF_SYMBOLS).conjunction))
+    return re.compile(rf"\s{{1,2}}(?!(?:{goes_on})\b)\w|%", re.IGNORECASE)
 
 
 def ends_a_range(item: re.Match[str]) -> bool:

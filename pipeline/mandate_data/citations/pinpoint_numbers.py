@@ -76,7 +76,8 @@ def numbers_at(plain: str, start: int, kind: PinpointKind | None, words: Words) 
         if following is None or not _closed(plain, following):
             break
         item = plain[separator.end() : following]
-        if patterns.not_a_number.match(plain, following):
+        ranged = separator[0] == "-" and item.isdigit()  # paras. 1-3 (1993)
+        if not ranged and patterns.not_a_number.match(plain, following):
             break
         if separator[0].strip() == "," and _CAPITAL_FOLLOWS.match(plain, following):
             break

@@ -7,74 +7,16 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from mandate_data.citations.bodies import table
 from mandate_data.citations.languages import Words
-from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.number_forms import further_letter, joint_of_letters, number_form, roman_session
 from mandate_data.citations.pinpoints import end_of_announced, pinpoint_at
 from mandate_data.citations.prepared_text import CLOSING, behind_number, date, fragment, month
-from mandate_data.citations.session_years import assembly_had_reached, roman, security_council_year
+from mandate_data.citations.session_years import assembly_had_reached, assembly_session, roman, security_council_year
 from mandate_data.roman_numerals import to_roman
 
-_NUMERAL = r"(?:E?S-)?[IVXLC]{1,8}(?![1l])|111?|(?=[1l]*[IVX])[IVX1l]{2,8}"
 _MISREAD = re.compile(r"[IVX1l]{2,8}")
 """A Roman numeral in which 1 and l may stand for I: (111), (XV1), (Ill)."""
 _AS_I = str.maketrans("1l", "II")
-
-
-@cache
-def _letter(words: Words) -> str:
-    """A letter of a resolution."""
-    spelled = "|".join(fragment(words, word) for word in words.lettered)
-    return rf"(?:[A-Z](?:-[A-Z])?|(?:{spelled})\b)" if spelled else "[A-Z](?:-[A-Z])?"
-
-
-def _roman_session(words: Words) -> str:
-    """A session in Roman numerals, or as the language writes it."""
-    sign = fragment(words, words.session_sign) if words.session_sign else NEVER
-    return rf"(?:{_NUMERAL}|E?S-\d{{1,2}}|EX-\d{{1,2}}|(?:{_codes()})\.\d{{1,2}}|(?:{sign})\d{{1,2}})"
-
-
-def _codes() -> str:
-    """The codes in the numbers of decisions and of some resolutions: CP in 1/CP.21, PLEN in 489 (PLEN.19)."""
-    return "|".join(sorted(table().by_code, key=len, reverse=True))
-
-
-def _further_letter(words: Words) -> str:
-    """A letter behind the first one of a resolution."""
-    spelled = "|".join(fragment(words, word) for word in words.lettered[1:])
-    return rf"(?:[B-Z]|(?:{spelled})\b)" if spelled else "[B-Z]"
-
-
-def _joint_of_letters(words: Words) -> str:
-    """Between two letters of a resolution."""
-    joined, to = fragment(words, words.conjunction), fragment(words, words.to)
-    if not words.edge:
-        return rf"(?:\s?(?:,|{joined}|{to})\s?|-)"
-    attached = rf"|\s{{1,2}}(?:{fragment(words, words.joined_conjunction)})" if words.lettered else ""
-    return rf"(?:(?:,|\s(?:{joined})|\s&|\s(?:{to}))\s(?:(?:{joined})\s)?{attached}|-)"
-
-
-@cache
-def _number(words: Words) -> re.Pattern[str]:
-    """A number in any of its forms, those of conferences and governing councils included: 1/CP.21, XIII/5, GC.22/1,
-    BC-10/3."""
-    letter = _letter(words)
-    joint, further, joined = _joint_of_letters(words), _further_letter(words), fragment(words, words.conjunction)
-    return re.compile(
-        r"(?P<session>E?S-\d{1,2}|(?:19|20)\d\d/S-\d|(?:19|20)\d\d|\d{1,2})\s?/\s?(?P<number>[1-9]\d{0,2})"
-        rf"(?P<letter>\s?{letter})?"
-        rf"|(?P<old>[1-9]\d{{0,3}})(?P<inner>\s?{letter}(?P<others>(?:{joint}{further})*)(?P<of_letter>\.\s?(?:[1-9]|[IVX]{{1,4}}))?)?"
-        rf"\s{{0,2}}\((?P<roman>{_roman_session(words)})\)"
-        rf"(?P<outer>\s?{letter})?"
-        rf"|(?P<count>[1-9]\d{{0,3}})(?P<counted>\s?{letter})?\s{{0,2}}\((?P<year>(?:19|20)\d\d)\)"
-        rf"|(?P<decision>[1-9]\d{{0,2}})/(?P<meeting>(?:{_codes()})\.\d{{1,2}})"
-        r"|(?P<party_meeting>(?:(?:(?:GC)?SS\.)?[IVX]{1,6}|GC\.\d{1,2}|[A-Z]{2,4}-\d{1,2})/)(?P<party_number>[1-9]\d?)[a-z]?"
-        r"|(?P<lettered>[A-Z])\s\((?P<of_session>[1-9]\d)\)"
-        r"|(?P<slashed>[1-9]\d{2,3})(?:[/-](?P<slashed_session>[IVX]{1,6})|/(?P<slashed_year>(?:19|20)\d\d))(?![\w/-])"
-        rf"|(?P<bare>[1-9]\d{{2,3}})(?P<alone>\s?{letter})?"
-        rf"|(?P<shared>[1-9]\d)(?=(?:,\s[1-9]\d){{0,5}},?\s(?:{joined})\s[1-9]\d{{1,2}}\s?\((?P<of_all>(?:19|20)\d\d)\))"
-        rf"|(?P<small>[1-9]\d)(?!\s(?i:{month(words)}))"
-    )
 
 
 _COMMA = re.compile(r"(?:,\s{1,2}|\s\(?)?")
@@ -116,6 +58,8 @@ class _Patterns:
     """What is said of a number before the next one, whose form is its own: 194 (III) `spoke of return;` 273 (III)."""
     word_follows: re.Pattern[str]
     goes_on: re.Pattern[str]
+    of_year: re.Pattern[str]
+    """A year right behind a number alone: resolution 1325 `of 2000`."""
     several: re.Pattern[str]
     """How the word for several resolutions ends: after `resolutions 242 and`, 338 counts nothing."""
     and_: re.Pattern[str]
@@ -143,7 +87,7 @@ def _patterns(words: Words) -> _Patterns:
     filler = fragment(words, words.filler)
     the, more = f"(?:{fragment(words, words.article_before)})", rf"(?:\s(?!(?:{lead})(?!\w))[\w'-]+)"
     return _Patterns(
-        _number(words),
+        number_form(words),
         {fragment(words, word): chr(ord("A") + place) for place, word in enumerate(words.lettered)},
         re.compile(
             rf"(?:{_IN_A_YEAR})?(?:{of_date}(?:\s(?:{joined})(?:\s(?:{dated}))?\s{any_date})?|\s(?:{dated})\s{_YEAR})?"
@@ -157,8 +101,8 @@ def _patterns(words: Words) -> _Patterns:
         ),
         tuple(re.compile(fragment(words, name), re.IGNORECASE) for name in words.months),
         re.compile(own or separator, re.IGNORECASE),
-        re.compile(rf"{_joint_of_letters(words)}({_further_letter(words)}(?:-[B-Z])?)(?![\w'-]|\.\w)"),
-        re.compile(rf"\s?\({_roman_session(words)}\)"),
+        re.compile(rf"{joint_of_letters(words)}({further_letter(words)}(?:-[B-Z])?)(?![\w'-]|\.\w)"),
+        re.compile(rf"\s?\({roman_session(words)}\)"),
         re.compile(
             rf"{organ}(?:\s(?:(?:{small})\s)?(?!(?:{lead})(?!\w))[\w'-]+){{0,6}}?(?=[,;]|\s(?:{joined})(?:\s[^\d,;.]{{0,12}}\d|{organ}))"
         ),
@@ -179,6 +123,7 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(rf"[^.;:\n]{{1,100}};\s(?:(?:{joined})\s)?{_IN_FULL}", re.IGNORECASE),
         re.compile(rf"\s{{1,2}}(?!(?:{fragment(words, words.go_on)})\b)[a-z\xe0-\xff]"),
         re.compile(rf"\s{{1,2}}(?:{fragment(words, words.go_on)})\b"),
+        re.compile(rf"\s(?:{dated})\s((?:19|20)\d\d)(?![\d/])", re.IGNORECASE),
         re.compile(rf"(?:{fragment(words, words.several)})[\W_]{{0,4}}\Z"),
         re.compile(rf"\b(?:{joined})\b", re.IGNORECASE),
     )
@@ -332,7 +277,12 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
     following = plain[end : end + 1]
     if match["lettered"]:
         return Number(match.start(), end, f"{match['of_session']}/", 0, match["lettered"], None)
-    if following.isalnum() or following in ("/", "%") or (following == "-" and _OF_OTHERS.match(plain, end)):
+    glued = plain[end - 1] == ")" and following.islower()  # 1189 (1998)of 13 August 1998
+    if (
+        (following.isalnum() and not glued)
+        or following in ("/", "%")
+        or (following == "-" and _OF_OTHERS.match(plain, end))
+    ):
         return None
     inner = (match["inner"] or match["counted"] or "").removesuffix(match["of_letter"] or "")
     inner = inner.removesuffix(match["others"] or "")
@@ -352,11 +302,18 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
     if session is not None and match["roman"] and not coded and roman(session.rpartition("-")[2]) is None:
         return None
     year = int(match["year"] or match["slashed_year"] or match["of_all"] or 0) or None
+    if session is None and year is None and (of_year := patterns.of_year.match(plain, end)):
+        year = _year_told(int(figure), int(of_year[1]))
     if (match["slashed_year"] or match["of_all"]) and security_council_year(int(figure)) != year:
         return None
     if session is None and year is None and (records := _OFFICIAL_RECORDS.match(plain, end)):
         session = to_roman(int(records[1] or records[2]))
     return Number(match.start(), end, session, int(figure), letter, year)
+
+
+def _year_told(number: int, year: int) -> int | None:
+    """The year, if a resolution of the Security Council or the Assembly has this number in it."""
+    return year if security_council_year(number) == year or assembly_session(number, year) else None
 
 
 def with_date(plain: str, number: Number, words: Words) -> Number:

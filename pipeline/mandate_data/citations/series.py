@@ -75,7 +75,7 @@ FIELDS = {
     "issue_year": r"(?P<part>\d{2,4})",
     "printed": r"(?P<number>\d+)",
     "letter": r"(?P<letter>(?:[A-Z](?:-[A-Z])?)?)",
-    "state": r"(?P<state>[A-Z]{3}(?:-[A-Z]{3})?)",
+    "state": r"(?P<state>UK|[A-Z]{3}(?:-[A-Z]{3})?)",
     "dotted": rf"(?P<type>{_DOTTED})",
     "plain": rf"(?P<type>{_PLAIN})",
     "issue": r"(?P<type>CO|QPR|Q|RQ|FCO|FAI|OAI|AI)",

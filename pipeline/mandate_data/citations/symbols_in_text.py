@@ -111,7 +111,7 @@ def _label(words: Words) -> re.Pattern[str]:
 
 _NEXT_NOTE = re.compile(r"/[ \t]*\r?\n\d{1,3}(?=[ \t][A-Z])")
 """What a symbol that its line leaves incomplete is not gone on with: the mark of the next note."""
-_LONG_ROOT = 4
+_LONG_ROOT, _LONG_ENOUGH = 4, 2
 _SHORTEST_LABELLED = 4
 _OF_DOCUMENTS = ("page", "paragraph", "article", "rule")
 """Places before a short symbol that say that it is a document's; a section may be of anything."""
@@ -131,13 +131,40 @@ def symbols(text: PreparedText, start: int, end: int) -> list[Reference]:
         start += 1  # a note mark, or emphasis in Markdown
     mark = _LETTER_MARK.match(plain, start) if plain[start].islower() else None
     start = mark.end() if mark else start
-    found = _symbols_at(text, start, end) if _may_begin(text, start) else []
+    if not _may_begin(text, start):
+        return []
+    found = _glued(text, start, end) or _symbols_at(text, start, end)
     while found and (to := _twin_at(plain, found[-1].end - text.offset)) is not None:
         last = _symbols_at(text, to.end(), min(end, to.end() + LONGEST))  # of a range
         if not last:
             break
         found += last
     return found
+
+
+@cache
+def _second() -> re.Pattern[str]:
+    """Where a second symbol begins that a text, as is printed in two columns or brackets, sets right behind one."""
+    return re.compile(rf"(?<=\d)\(?(?=(?:{root_pattern()})/[A-Z\d])")
+
+
+def _glued(text: PreparedText, start: int, end: int) -> list[Reference]:
+    """Symbols with no blank between them, all read whole: `E/2020/22E/C.12/2019/3`, `A/40/1(A/C.3/40/SR.5)`."""
+    stop = start + len(text.plain[start:end].rstrip("./()-\xad"))
+    between = _second().search(text.plain, start + _SHORTEST, stop) if stop - start <= 2 * LONGEST else None
+    if between is None:
+        return []
+    stop, symbol = between.start(), read(text.raw[start : between.start()])
+    behind = _symbols_at(text, between.end(), end) if symbol is not None else []
+    if (
+        symbol is None
+        or not behind
+        or min(text.plain.count("/", start, stop), behind[0].text.count("/")) < _LONG_ENOUGH
+    ):
+        return []
+    place, last, printed = start + text.offset, stop + text.offset, text.raw[start:stop]
+    first = Reference(place, last, printed, "symbol", symbol.canonical, repaired=symbol.repaired, line=text.line)
+    return [first, *behind]
 
 
 def _symbols_at(text: PreparedText, start: int, end: int) -> list[Reference]:
