@@ -325,7 +325,7 @@ def test_lists_behind_an_organ_and_a_colon(text: str, expected: list[str]) -> No
         ("A/65/L.78A/65/L.78", ["A/65/L.78", "A/65/L.78"]),
         ("CEDAW/C/UK/3 and Add.1 and 2", ["CEDAW/C/UK/3", "CEDAW/C/UK/3/Add.1", "CEDAW/C/UK/3/Add.2"]),
         ("قرار مجلس الأمن التابع للأمم المتحدة رقم 1515", ["S/RES/1515(2003)"]),
-        ("الوثيقة CCPR/C/SR.35, 36 and 37 تقرير اللجنة", ["CCPR/C/SR.35", "CCPR/C/SR.36", "CCPR/C/SR.37"]),
+        ("الوثيقة CCPR/C/SR.35, 36 and 37. تقرير اللجنة", ["CCPR/C/SR.35", "CCPR/C/SR.36", "CCPR/C/SR.37"]),
         ("الوثيقة A/AC.105/CRP.1 وAdd.1وAdd.2 تقرير", ["A/AC.105/CRP.1", *_ADDED]),
         ("resolution 1189 (1998)of 13 August 1998", ["S/RES/1189(1998)"]),
     ],

@@ -30,7 +30,7 @@ from mandate_data.citations.numbering import (
 )
 from mandate_data.citations.numbers_alone import ONLY_IF_REPEATED, UNLESS_ANOTHERS
 from mandate_data.citations.organ_names import Mention, each_once
-from mandate_data.citations.resolution_numbers import with_date
+from mandate_data.citations.resolution_numbers import with_date, year_behind
 from mandate_data.citations.session_years import is_of_an_early_session, security_council_year
 from mandate_data.citations.subjects import acting, is_in_brackets_behind, is_subject
 from mandate_data.citations.symbols import read
@@ -200,10 +200,9 @@ class AdoptingOrgan(NumberInText):
         if symbol is None or BY_NUMBER not in before[:1]:
             return Meaning(None, (), ONLY_IF_REPEATED)
         year, end = security_council_year(self.number.number), self.number.end
-        printed = [int(found[0]) for found in _YEAR.finditer(self.text.plain, end, end + _YEAR_BEHIND)]
-        if printed and year not in printed:
+        if year_behind(self.text.plain, end, self.text.words) not in (None, year):
             return None
-        dated = year in around.years or bool(printed)
+        dated = year in around.years or str(year) in self.text.plain[end : end + _YEAR_BEHIND]
         if around.is_possessed or around.is_adopted or dated or {BY_NUMBER}.issuperset(before + behind):
             return Meaning(symbol)
         return Meaning(None, (symbol,), NOT_NAMED)

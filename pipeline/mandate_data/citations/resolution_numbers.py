@@ -302,8 +302,8 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
     if session is not None and match["roman"] and not coded and roman(session.rpartition("-")[2]) is None:
         return None
     year = int(match["year"] or match["slashed_year"] or match["of_all"] or 0) or None
-    if session is None and year is None and (of_year := patterns.of_year.match(plain, end)):
-        year = _year_told(int(figure), int(of_year[1]))
+    if session is None and year is None:
+        year = _year_told(int(figure), patterns.of_year.match(plain, end))
     if (match["slashed_year"] or match["of_all"]) and security_council_year(int(figure)) != year:
         return None
     if session is None and year is None and (records := _OFFICIAL_RECORDS.match(plain, end)):
@@ -311,9 +311,17 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
     return Number(match.start(), end, session, int(figure), letter, year)
 
 
-def _year_told(number: int, year: int) -> int | None:
-    """The year, if a resolution of the Security Council or the Assembly has this number in it."""
-    return year if security_council_year(number) == year or assembly_session(number, year) else None
+def _year_told(number: int, behind: re.Match[str] | None) -> int | None:
+    """The year behind a number, if a resolution of the Security Council or the Assembly has the number in it."""
+    year = int(behind[1]) if behind is not None else None
+    fits = year is not None and (security_council_year(number) == year or assembly_session(number, year))
+    return year if fits else None
+
+
+def year_behind(plain: str, end: int, words: Words) -> int | None:
+    """The year right behind a number alone: resolution 1325 `of 2000`."""
+    behind = _patterns(words).of_year.match(plain, end)
+    return int(behind[1]) if behind is not None else None
 
 
 def with_date(plain: str, number: Number, words: Words) -> Number:
