@@ -132,7 +132,7 @@ WORDS = Words(
     capital_article=r"The ",
     general_comment=r"general comment",
     general_recommendation=r"general recommendation",
-    before_comment=r"in|its|the|their|joint|see|also|has|adopted|adopts|issued|published|through|under|by|of|recent"
+    before_comment=r"in|its|the|their|joint|draft|see|also|has|makes|made|adopted|adopts|issued|published|through|under|by|of|recent"
     r"|respective|latest|with|on|new|revised|and",
     within_year=r"in",
     short_labels=r"paras?|arts?|pp?",
