@@ -242,3 +242,46 @@ def test_what_others_adopted_is_not_the_issuers(heading: str) -> None:
 def test_the_head_of_a_column_says_more_than_a_title() -> None:
     text = "| General Assembly resolutions | Title |\n|---|---|\n| 60/1 | Human Rights Council |\n"
     assert [one.symbol for one in cite(text)] == ["A/RES/60/1"]
+
+
+def test_titles_with_the_beginning_of_a_word_for_decisions_end_no_table() -> None:
+    text = (
+        "Resolutions of the General Assembly\n34/180. Convention on A\n44/25. Convention on B\n"
+        "55/2. Millennium Declaration\n60/1. Outcome\n60/2. Follow-up to decisions\n60/3. Declaration of a decade\n"
+    )
+    assert [one.symbol for one in find(text)] == [
+        f"A/RES/{number}" for number in ("34/180", "44/25", "55/2", "60/1", "60/2", "60/3")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "rows"),
+    [
+        ("Resoluciones de la Comisión de Derechos Humanos.", "1997/1. Cuestión\n\n1997/2. Los derechos humanos"),
+        ("Resolutions of the Commission on Human Rights.", "1997/1. Question\n\n1997/2. Human rights"),
+        ("Report of the Commission on Human Rights\nPage\nII. A. Resolutions", "1997/1. Question\n\n1997/2. Rights"),
+        ("The Commission on Human Rights met.\n\nA. Resolutions (continued)", "1997/1. Question\n\n1997/2. Rights"),
+    ],
+)
+def test_a_heading_with_a_full_stop_or_below_its_organ(head: str, rows: str) -> None:
+    assert [one.symbol for one in find(f"{head}\n\n{rows}\n")] == ["E/CN.4/RES/1997/1", "E/CN.4/RES/1997/2"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They follow the many\nresolutions of the Human Rights Council.\n5/6 of the States did.\n",
+        "The Commission on Human Rights and the General Assembly met.\n\nResolutions\n\n1997/1. Question\n",
+        "Report of the Commission on Human Rights\n\nA. Resolutions\n\n1997/1. of the cases\n",
+        "Economic and Social Council\nCOMMISSION ON HUMAN RIGHTS\n\nA. Resolutions\n\n1997/1. Question\n",
+        "Economic and Social Council\nReport of the Commission\n\nA. Resolutions\n\n1997/1. Question\n",
+    ],
+)
+def test_ends_of_sentences_are_no_headings_and_several_organs_above_tell_nothing(text: str) -> None:
+    assert "1997/1" not in [one.text for one in find(text)]
+    assert "5/6" not in [one.text for one in find(text)]
+
+
+def test_resolutions_with_a_year_are_no_decisions_below_a_heading_of_both() -> None:
+    text = "Resolutions and decisions of the Security Council\nNotes\n1325 (2000) | Women\n"
+    assert [one.symbol for one in find(text)] == ["S/RES/1325(2000)"]

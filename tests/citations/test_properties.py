@@ -54,7 +54,8 @@ PIECES = st.sampled_from([
     "8 (XXIII)", "general comment No. 14", "Nos. 3 and 14", "of the Commission on Human Rights", "the Committee",
     "Security Council", "pp. 4-5", "paras. 3, 5 and 7 (a)", "annex", "(", ")", "[", "](", ";", ",", ".", "\n\n", "-",
     "/", "\ue000", "\ue001", "\ue002", "https://a.example.org/A/1/2", "<a", "communication No. 1/2000", "3 ",
-    "12 May 2009", "\u00ad", "\u0130", "\u2028",
+    "12 May 2009", "51/77. The child\n\nThe General Assembly,\n\nRecalling", "1325 (2000). Women",
+    "\u00ad", "\u0130", "\u2028",
 ])
 REPEATED = [
     "A/", "(", "](", "1", "Ibid., p. 3; ", "3 Ibid. ", "resolution 55/2, ", "55/2, ", "A/HRC/7/8 and Corr.1, 2, ",
@@ -71,6 +72,8 @@ REPEATED = [
     "\u0642\u0631\u0627\u0631 60/147\u060c ", "p\xe1rr. 3 de la resoluci\xf3n 60/147, ",
     "<b>resolution</b> <a href='x'>60/1</a> ", '<b x="', "</b>", 'a<a href="#x">1', "a<a href='#x'>1</a>",
     '<a href="https://x">A Title</a> ibid. ', "*a ", "*a _b **c ", "*A Title* ibid. ",
+    "51/77. The child The General Assembly, Recalling ", "51/77. The child, ", "\n1325 (2000) ",
+    "A. Resolutions\n5/1. A\n",
     "[a](b) ", "[a][b]\n[b]: x\n", "<!-- x -->", "n<sup>o</sup> ",
 ]
 # fmt: on

@@ -11,6 +11,7 @@ from mandate_data.citations.back_references import communications, communication
 from mandate_data.citations.bodies import Body, table
 from mandate_data.citations.chains import within_reach
 from mandate_data.citations.general_comment_finder import comments
+from mandate_data.citations.headed_resolutions import headed_resolutions
 from mandate_data.citations.languages import LANGUAGES, detected_language, language_of, words_of
 from mandate_data.citations.lexer import leads
 from mandate_data.citations.mandate_tables import PLAIN, Layout, table_rows
@@ -134,6 +135,7 @@ def _in_one_language(text: PreparedText, kinds: Kinds, layout: Layout) -> tuple[
     """Every reference in a text, with the words of its language, and where it has one of another language."""
     references, others = _bare(text)
     references = _merged(references, table_rows(text, Organs.organs(text), layout))
+    references = _merged(references, headed_resolutions(text, references))
     if kinds == "all":
         references = _merged(references, works(text))
     return _with_context(text, references), others

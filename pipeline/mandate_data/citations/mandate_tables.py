@@ -48,6 +48,12 @@ _AROUND = " \t\r*#"
 _ARTICLE = 4
 """Characters that a cell may have beside the name of an organ: `The`."""
 _LINE_FEED = 10
+_ABOVE = 1000
+"""How far above a heading that names no organ the one is named whose resolutions are below it."""
+_APART = re.compile(r"(?:^|\x01|\n[ \t]*\n)[ \t]*$")
+"""What parts a heading with a full stop from what is above it: else it ends a sentence."""
+_RIGHT_ABOVE = 12
+_TITLE = re.compile(r"\.\s+[^\W\d]")
 _CELL_ENDS = re.compile(r"[ \t\r\n|.,;)]|$")
 
 
@@ -58,11 +64,10 @@ _OF_A_HEADING = r"[^\n0-9.;|]{0,80}"
 def _heading(words: Words) -> Linear:
     """A line with a cell that may be a heading."""
     what = "|".join(fragment(words, one) for one in _named(words))
-    counted = r"(?:[^\n.:;|]{1,12}[0-9.]{0,6}[.:][ \t]{1,4})?"  # Table 2:
-    return Linear(
-        rf"(?m)^(?:[^\n]*\|)?[ \t*#]*{counted}{_OF_A_HEADING}(?:{what}){_OF_A_HEADING}(?:\|[^\n]*)?$",
-        case_sensitive=False,
-    )
+    edge = r"\b" if words.edge else ""
+    counted = r"(?:[^\n.:;|]{1,12}[0-9.]{0,6}[.:][ \t]{1,4}){0,2}"  # Table 2: II. A.
+    cell = rf"[ \t*#]*{counted}{_OF_A_HEADING}{edge}(?:{what}){edge}{_OF_A_HEADING}\.?[ \t]*"
+    return Linear(rf"(?m)^(?:[^\n]*\|)?{cell}(?:\|[^\n]*)?$", case_sensitive=False)
 
 
 @cache
@@ -71,13 +76,16 @@ def _subject(words: Words) -> re.Pattern[str]:
     return re.compile(rf"\s(?:{fragment(words, words.titled)})\s", re.IGNORECASE)
 
 
-_COUNTED = re.compile(r"[\s|*#]*(?:\S{1,12}[ \t]?[\d.]{0,6}[.:][ \t]+)?")
+_COUNTED = re.compile(r"[\s|*#]*(?:\S{1,12}[ \t]?[\d.]{0,6}[.:][ \t]+){0,2}")
 """What a heading begins with that is not of its words: `Table 2:`."""
 
 
 @cache
 def _kinds(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    resolution, decision = (re.compile(fragment(words, one), re.IGNORECASE) for one in _named(words))
+    edge = r"\b" if words.edge else ""
+    resolution, decision = (
+        re.compile(f"{edge}(?:{fragment(words, one)}){edge}", re.IGNORECASE) for one in _named(words)
+    )
     return resolution, decision
 
 
@@ -94,6 +102,8 @@ class _Column(NamedTuple):
     organ: str
     kind: str
     cell: int | None = None
+    titled: bool = False
+    """Whether only numbers with a full stop and a title behind them are of it."""
 
 
 class _Heading(NamedTuple):
@@ -167,10 +177,7 @@ def _read_heading(text: PreparedText, organs: Organs, start: int, end: int) -> _
     edge = _EDGE.match(text.plain, start, end)
     cells = list(islice(_cells(text.plain, edge.end() if edge else start, end), _MOST_CELLS))
     if sum(1 for first, last in cells if text.plain[first:last].strip()) < 2:
-        organ = _organ(organs, text, start, end)
-        organ = _issuer(text) if organ == "" else organ
-        columns = [_Column(organ, _kind(text, start, end))] if organ is not None else []
-        return _Heading(start, end, columns)
+        return _heading_alone(text, organs, start, end)
     if any(_ROW.match(text.plain, first, last) for first, last in cells):
         return None
     columns = [
@@ -179,6 +186,44 @@ def _read_heading(text: PreparedText, organs: Organs, start: int, end: int) -> _
         if _names_a_kind(text, first, last) and (organ := _organ(organs, text, first, last)) is not None
     ]
     return _Heading(start, end, columns, edge is not None) if columns else None
+
+
+def _heading_alone(text: PreparedText, organs: Organs, start: int, end: int) -> _Heading | None:
+    """The heading that a line is; None for a row, whose title speaks of decisions, and for the end of a sentence."""
+    row = _ROW.match(text.plain, start, end)
+    if row and any(not one.bare for group in numbers_at(text.plain[row.end() : end], 0, text.words) for one in group):
+        return None
+    kind, organ, titled = _kind(text, start, end), _organ(organs, text, start, end), False
+    if organ == "":
+        organ = _issuer(text)
+        if organ is None:
+            organ, titled = _named_above(text, organs, start), True
+    if text.plain[start:end].rstrip(_RULE).endswith("."):
+        apart = _APART.search(text.plain, max(0, start - _RIGHT_ABOVE), start) is not None
+        if organ is None or not apart or text.raw[start:end].lstrip(_AROUND)[:1].islower():
+            return None
+    return _Heading(start, end, [_Column(organ, kind, titled=titled)] if organ is not None else [])
+
+
+def _named_above(text: PreparedText, organs: Organs, start: int) -> str | None:
+    """The one organ with symbols that is named above a heading which names none; None if another one is, in whatever
+    way: as the Commission, or in capitals."""
+    low = max(0, start - _ABOVE)
+    mentions = [one for one in organs.within(low, start) if not one.weak]
+    named = {one.slug: one for one in mentions if not one.generic}
+    only = next(iter(named.values())) if len(named) == 1 else None
+    if only is None or not table().adopts(only.slug):
+        return None
+    if any(one.generic and one.slug not in only.heads for one in mentions):
+        return None
+    heads = _heads(text.words).finditer(text.plain, low, start)
+    return None if any(head[0].isupper() for head in heads) else only.slug
+
+
+@cache
+def _heads(words: Words) -> re.Pattern[str]:
+    """The words that the names of organs have: a council, a commission."""
+    return re.compile("|".join(fragment(words, head) for head in words.heads), re.IGNORECASE)
 
 
 def _issuer(text: PreparedText) -> str | None:
@@ -214,9 +259,10 @@ def _kind(text: PreparedText, start: int, end: int) -> str:
     return "" if resolution and decision else "RES" if resolution else "DEC"
 
 
-def _kind_of(organ: str, number: Number) -> str:
-    """What a number is under a heading of both: decisions are numbered from 101, those of the Assembly from 401."""
-    return "DEC" if not number.roman and number.number > (400 if organ == "general_assembly" else 100) else "RES"
+def kind_of(organ: str, number: Number) -> str:
+    """What a number is that no word tells: decisions are numbered from 101, those of the Assembly from 401."""
+    by_session = number.session is not None and not number.roman
+    return "DEC" if by_session and number.number > (400 if organ == "general_assembly" else 100) else "RES"
 
 
 def _organ(organs: Organs, text: PreparedText, start: int, end: int) -> str | None:
@@ -308,10 +354,12 @@ def _row(text: PreparedText, plain: str, column: _Column, start: int, end: int) 
     for number in (number for group in numbers_at(plain[begins:end], 0, text.words) for number in group):
         if number.bare:
             continue
-        sort = column.kind or _kind_of(column.organ, number)
+        sort = column.kind or kind_of(column.organ, number)
         symbol = symbol_of(sort, column.organ, number)
         first, last = begins + number.start, begins + number.end
         if not _CELL_ENDS.match(plain, last) or (symbol is None and has_symbols):
+            continue
+        if column.titled and (not _TITLE.match(plain, last, end) or text.raw[last:end].lstrip(" .\t")[:1].islower()):
             continue
         yield Reference(
             first,

@@ -14,7 +14,7 @@ _CAPITAL_WORD = re.compile(r"([A-Z][\w'-]*)\s{1,2}$")
 _BESIDE = re.compile(r"(?:^|(?P<before>[^\s]+) )(?P<word>[A-Z][\w'-]*|[a-z][\w-]+'s) $")
 _REACH = 60
 _PRINTED_REACH = 40
-_LETTERS = re.compile(r"[^\W\d_]$")
+_LETTERS = re.compile(r"[^\W\d_]\Z")
 
 
 class Owner(NamedTuple):
