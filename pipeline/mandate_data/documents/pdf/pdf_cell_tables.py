@@ -12,7 +12,7 @@ from typing import NamedTuple
 from mandate_data.documents.pdf.pdf_drawings import Edge
 from mandate_data.documents.pdf.pdf_gutters import MARKER
 from mandate_data.documents.pdf.pdf_line_rows import rows_of_line_order
-from mandate_data.documents.pdf.pdf_lines import line_of
+from mandate_data.documents.pdf.pdf_lines import Line, line_of
 from mandate_data.documents.pdf.pdf_pieces import LEAST_GAP, Piece, lines_of_pieces
 from mandate_data.documents.pdf.pdf_strip_rows import OVERLAP, SAME_PLACE, StripRow, lines_in, row_of, strip_rows
 from mandate_data.documents.pdf.pdf_strips import Strip, merged, strips_of, turns_of
@@ -31,6 +31,7 @@ PART = 0.25  # of the rows have a cell in each column
 ALIKE = 0.6  # of the lines of a column begin, end or have their middles at one place
 WIDER = 1.25  # of the usual distance: a line is apart
 WIDEST = 2.0  # of the size: a gap between words of justified lines
+BEGINS = 0  # the way in which lines of a column are aligned that begin at one place
 WORDY = 3  # letters of a word, which half of the rows have, but formulas don't
 
 
@@ -55,6 +56,26 @@ def cell_tables(pieces: Sequence[Piece], rules: Sequence[Edge], columns: int = 0
             found.append(table)
             done = start + _index_of(window, table.rows[-1].pieces[-1]) + 1
     return found
+
+
+def rows_around(
+    pieces: Sequence[Piece], strips: Sequence[Strip], rules: Sequence[Edge], lines: Sequence[Sequence[Piece]]
+) -> list[StripRow]:
+    """The rows of a table with a cell of several lines around lines whose columns these strips part; none where they
+    are none of such a table."""
+    place = pieces.index(lines[0][0])
+    last = pieces.index(lines[-1][-1], place)
+    window = pieces[max(0, place - FAR) : last + FAR]
+    for run in _runs(_sure(window, strips, rules)):
+        if any(lines[0][0].words[0] in piece.words for row in run for piece in row.pieces):
+            run = _without_head(run)
+            run[0] = _without_text_above(run[0])
+            solid = [row for row in run if row.is_solid]
+            used = [sum(column in row.cells for row in solid) for column in range(len(strips) + 1)]
+            hanging = any(lines_in(cell) > 1 for row in solid for cell in row.cells.values())
+            enough = len(solid) >= FEWEST_HANGING and 2 * min(used) >= len(solid)
+            return run if hanging and enough else []
+    return []
 
 
 def inner_tables(pieces: Sequence[Piece]) -> list[list[StripRow]]:
@@ -135,8 +156,8 @@ def _rest_of_row(rows: Sequence[StripRow], run: Sequence[StripRow]) -> list[Stri
     """The rest of a row that the end of a page cut: one cell with which the page begins, above the first row."""
     place = next((index for index, row in enumerate(rows[: HEADS + 2]) if row.top == run[0].top), 0)
     row = rows[place - 1] if place else StripRow()
-    follows = bool(row.cells) and not row.across and _follows(row, run[0], [])
-    return [row] if follows and (row.column > 0 or place == 1) else []
+    is_near = bool(row.cells) and not row.across and follows(row, run[0], [])
+    return [row] if is_near and (row.column > 0 or place == 1) else []
 
 
 def _sure(
@@ -148,8 +169,8 @@ def _sure(
     for row in strip_rows(pieces, strips, rules):
         for column, cell in row.cells.items() if row.is_solid else ():
             columns[column] += cell if column not in row.narrow else []
-    places = {column: _common_places(cell) for column, cell in columns.items()}
-    rows = strip_rows(pieces, strips, rules, lambda piece, column: _fits(piece, places[column]))
+    places = {column: common_places(cell) for column, cell in columns.items()}
+    rows = strip_rows(pieces, strips, rules, lambda piece, column: is_aligned(piece, places[column]))
     return [_across(row) if _is_justified(row, known) else row for row in rows]
 
 
@@ -200,14 +221,14 @@ def _across(row: StripRow) -> StripRow:
     return whole
 
 
-def _places_of(piece: Piece) -> tuple[float, float, float]:
-    return piece.x0, piece.x1, (piece.x0 + piece.x1) / 2
+def _places_of(line: Piece | Line) -> tuple[float, float, float]:
+    return line.x0, line.x1, (line.x0 + line.x1) / 2
 
 
-def _common_places(pieces: Sequence[Piece]) -> Mapping[int, float]:
+def common_places(lines: Sequence[Piece | Line]) -> Mapping[int, float]:
     """Where most lines begin, end or have their middles."""
     common: dict[int, float] = {}
-    for way, values in enumerate(zip(*map(_places_of, pieces), strict=True)):
+    for way, values in enumerate(zip(*map(_places_of, lines), strict=True)):
         ordered = sorted(values)
         usual = ordered[len(ordered) // 2]
         if len(ordered) > 1 and sum(abs(value - usual) <= SAME_PLACE for value in ordered) >= ALIKE * len(ordered):
@@ -215,7 +236,8 @@ def _common_places(pieces: Sequence[Piece]) -> Mapping[int, float]:
     return common
 
 
-def _fits(piece: Piece, places: Mapping[int, float]) -> bool:
+def is_aligned(piece: Piece, places: Mapping[int, float]) -> bool:
+    """Whether a piece begins, ends or has its middle at one of these places."""
     own = _places_of(piece)
     return any(abs(own[way] - place) <= SAME_PLACE for way, place in places.items())
 
@@ -225,7 +247,7 @@ def _runs(rows: Sequence[StripRow]) -> Iterator[list[StripRow]]:
     run: list[StripRow] = []
     single: list[StripRow] = []  # those of one cell since the last that has several
     for row in rows:
-        if run and not _follows(run[-1], row, single):
+        if run and not follows(run[-1], row, single):
             yield _trimmed(run)
             run, single = [], []
         if run or _is_sure(row):
@@ -247,14 +269,14 @@ def _without_head(run: list[StripRow]) -> list[StripRow]:
     first = next(index for index in range(1, len(run)) if run[index].is_solid)
     cells = {column: [row.cells[column] for row in run[first:] if column in row.cells] for column in run[0].cells}
     places = {
-        column: _common_places([piece for cell in column_cells for piece in cell])
+        column: common_places([piece for cell in column_cells for piece in cell])
         for column, column_cells in cells.items()
     }
-    fits = all(_fits(cell[0], places[column]) for column, cell in run[0].cells.items())
+    fits = all(is_aligned(cell[0], places[column]) for column, cell in run[0].cells.items())
     return run if fits else run[first:]
 
 
-def _follows(upper: StripRow, lower: StripRow, between: Sequence[StripRow]) -> bool:
+def follows(upper: StripRow, lower: StripRow, between: Sequence[StripRow]) -> bool:
     """Whether two rows may be of one table; `between` are those of one cell since the last that has several."""
     if upper.broken or lower.broken or len(between) > MOST_SINGLE or sum(row.across for row in between) > 1:
         return False

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby, islice, pairwise
 
 from mandate_data.documents.pdf.pdf_drawings import Edge
+from mandate_data.documents.pdf.pdf_lines import lines_of
 from mandate_data.documents.pdf.pdf_pieces import LEAST_GAP, Move, Piece
 from mandate_data.documents.pdf.pdf_strips import Strip
 from mandate_data.documents.pdf.pdf_words import Word
@@ -48,7 +49,21 @@ class StripRow:
 
     @property
     def is_solid(self) -> bool:
+        """Whether it has several cells."""
         return len(self.cells) > 1 and not self.broken and not self.across
+
+    @property
+    def is_parted(self) -> bool:
+        """Whether more than a gap between words parts some of its cells."""
+        return any(cell[0].move in ("up", "gap") for cell in islice(self.cells.values(), 1, None))
+
+    @property
+    def texts(self) -> dict[int, str]:
+        """The text of each cell."""
+        return {
+            column: " ".join(line.text for line in lines_of([word for piece in cell for word in piece.words], 0))
+            for column, cell in self.cells.items()
+        }
 
     @property
     def ups(self) -> int:
