@@ -28,7 +28,6 @@ from mandate_data.documents.pdf.pdf_gutters import (
     size_of,
 )
 from mandate_data.documents.pdf.pdf_lines import Line, Row, line_of, rows_of
-from mandate_data.documents.pdf.pdf_narrow_columns import narrow_columns
 from mandate_data.documents.pdf.pdf_overfull_columns import overfull_columns
 from mandate_data.documents.pdf.pdf_reading_on import (
     are_single_lines,
@@ -44,7 +43,6 @@ from mandate_data.documents.pdf.pdf_text_columns import WORDS, are_text, edged
 from mandate_data.documents.pdf.pdf_unruled_tables import in_columns, makes_table, table_of
 from mandate_data.documents.pdf.pdf_words import Word
 
-MOST = 0.6  # of twice the rows: so many lines stand in narrow columns, as rows may have one column only
 LONG = 12  # lines of each column, drawn one column after the other: cells are drawn row by row
 
 
@@ -93,7 +91,7 @@ def _arranged_words(words: Row, page: _Page) -> list[Group]:
     narrow = _arranged(rows, NARROW, page) if has_narrow_gutter(rows) else groups
     if _in_text_columns(narrow) >= _in_text_columns(groups) + NARROW_ROWS:
         return narrow
-    return _told_across(_with_narrow_columns(rows, page) or groups, rows, page)
+    return _told_across(groups, rows, page)
 
 
 def _with_blocks_apart(chains: Sequence[Sequence[Block]], page: _Page) -> list[Group]:
@@ -137,22 +135,6 @@ def _told_across(groups: Sequence[Group], rows: Sequence[Row], page: _Page) -> l
     """The groups, of which lines that were read across and may be columns are doubtful."""
     doubtful = {_line(rows[index], page) for index in {*read_across(rows), *aligned_across(rows), *cells_across(rows)}}
     return [replace(group, doubtful=1) if group in doubtful else group for group in groups]
-
-
-def _with_narrow_columns(rows: Sequence[Row], page: _Page) -> list[Group]:
-    """The groups of a page with columns that only the order in which they were drawn tells; none where it has none."""
-    groups: list[Group] = []
-    done = 0
-    for pair in narrow_columns(page.words, NARROW, GUTTER):
-        inside = [place for place, row in enumerate(rows) if pair.words.issuperset(row)]
-        first, last = (inside[0], inside[-1] + 1) if inside else (0, 0)
-        if first < done or len(inside) < max(last - first, 1):
-            continue
-        found = _arranged(rows[first:last], NARROW, replace(page, columns=pair.begins))
-        if _in_text_columns(found) >= 2 * len(inside) * MOST:
-            groups += [*_arranged(rows[done:first], GUTTER, page), *found]
-            done = last
-    return [*groups, *_arranged(rows[done:], GUTTER, page)] if done else []
 
 
 def _in_text_columns(groups: Sequence[Group]) -> int:
