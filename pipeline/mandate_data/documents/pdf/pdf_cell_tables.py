@@ -59,22 +59,26 @@ def cell_tables(pieces: Sequence[Piece], rules: Sequence[Edge], columns: int = 0
 
 
 def rows_around(
-    pieces: Sequence[Piece], strips: Sequence[Strip], rules: Sequence[Edge], lines: Sequence[Sequence[Piece]]
+    pieces: Sequence[Piece],
+    strips: Sequence[Strip],
+    rules: Sequence[Edge],
+    first: Piece,
+    last: Piece,
+    is_stacked: bool = False,
 ) -> list[StripRow]:
-    """The rows of a table with a cell of several lines around lines whose columns these strips part; none where they
-    are none of such a table."""
-    place = pieces.index(lines[0][0])
-    last = pieces.index(lines[-1][-1], place)
-    window = pieces[max(0, place - FAR) : last + FAR]
+    """The rows of a table, whose columns these strips part, from around one piece to another; none where no cell has
+    several lines and no other table is above or below it."""
+    place = pieces.index(first)
+    window = pieces[max(0, place - FAR) : pieces.index(last, place) + FAR]
     for run in _runs(_sure(window, strips, rules)):
-        if any(lines[0][0].words[0] in piece.words for row in run for piece in row.pieces):
+        if any(first.words[0] in piece.words for row in run for piece in row.pieces):
             run = _without_head(run)
             run[0] = _without_text_above(run[0])
             solid = [row for row in run if row.is_solid]
             used = [sum(column in row.cells for row in solid) for column in range(len(strips) + 1)]
             hanging = any(lines_in(cell) > 1 for row in solid for cell in row.cells.values())
-            enough = len(solid) >= FEWEST_HANGING and 2 * min(used) >= len(solid)
-            return run if hanging and enough else []
+            enough = len(solid) >= (FEWEST_ROWS if is_stacked else FEWEST_HANGING) and 2 * min(used) >= len(solid)
+            return run if enough and (hanging or is_stacked) else []
     return []
 
 

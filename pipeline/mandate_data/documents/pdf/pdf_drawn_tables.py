@@ -10,6 +10,7 @@ from mandate_data.documents.pdf.pdf_drawings import Edge
 from mandate_data.documents.pdf.pdf_level_tables import Level, levels_of
 from mandate_data.documents.pdf.pdf_line_rows import rows_of_line_order
 from mandate_data.documents.pdf.pdf_pieces import Piece, pieces_of
+from mandate_data.documents.pdf.pdf_stacked_tables import stacked_parts
 from mandate_data.documents.pdf.pdf_strip_rows import OVERLAP, StripRow, row_of
 from mandate_data.documents.pdf.pdf_strips import Strip
 from mandate_data.documents.pdf.pdf_tables import Table, lines_of_cell
@@ -38,35 +39,37 @@ def drawn_tables(
             found.append(rows)
             taken.update(own)
 
-    def left() -> list[Piece]:
-        return [piece for piece in pieces if piece.words[0] not in taken] if taken else pieces
-
     if before is not None:
         take(rows_going_on(pieces, before, rules))
-        pieces = left()
-    for cells in cell_tables(pieces, rules, 0 if before is None else len(before.rows[0])):
-        take(cells.rows)
-        doubtful += cells.doubtful
-    pieces = left()
-    for level in levels_of(pieces):
-        rows, unsure = _rows_of_level(level, pieces, rules)
-        take(rows)
-        doubtful += unsure
+        pieces = [piece for piece in pieces if piece.words[0] not in taken]
+    width = 0 if before is None else len(before.rows[0])
+    for part in stacked_parts(pieces):
+        for cells in cell_tables(part.pieces, rules, width):
+            take(cells.rows)
+            doubtful += cells.doubtful
+        width = 0
+        left = [piece for piece in part.pieces if piece.words[0] not in taken]
+        for level in levels_of(left):
+            rows, unsure = _rows_of_level(level, left, rules, is_stacked=bool(part.rows))
+            take(rows)
+            doubtful += unsure
+        if part.rows and all(row.words[0] not in taken for row in part.rows):
+            take(rows_around(part.pieces, part.strips, rules, part.rows[0], part.rows[-1], is_stacked=True))
     tables = [_table(rows, number) for rows in found]
     return tables, [word for word in words if word not in taken] if taken else list(words), doubtful
 
 
-def _rows_of_level(level: Level, pieces: Sequence[Piece], rules: Sequence[Edge]) -> tuple[Sequence[StripRow], int]:
+def _rows_of_level(level: Level, pieces: Sequence[Piece], rules: Sequence[Edge], is_stacked: bool) -> tuple[Sequence[StripRow], int]:
     """The rows of lines that may be a table, none where they are not sure to be one; and of how many lines the columns,
     or the row, are not sure."""
     if not level.is_sure:
         return [], len(level.lines)
     strips = [Strip(channel.left, channel.right) for channel in level.channels]
-    if rows := rows_around(pieces, strips, rules, level.lines):
+    if rows := rows_around(pieces, strips, rules, level.lines[0][0], level.lines[-1][-1]):
         return rows, 0
     joined, is_sure = rows_of_line_order(level.rows())
     rows = list(map(row_of, joined))
-    if not level.is_narrow and not _are_ruled(level, rules):
+    if not (level.is_narrow or is_stacked or _are_ruled(level, rules)):
         return [], 0
     return rows, 0 if is_sure else len(level.lines)
 
