@@ -10,11 +10,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from mandate_data.documents.pdf.pdf_gutters import MARKER
+from mandate_data.documents.pdf.pdf_lines import line_of
 from mandate_data.documents.pdf.pdf_pieces import LEAST_GAP, MOST, SAME_PLACE, Piece
 from mandate_data.documents.pdf.pdf_strips import Strip, merged
 
 FEWEST = 2  # rows of either table that tell its columns from those of the other
-LOOKED_AT = 12  # rows of the upper table, at most
+LOOKED_AT = 4  # rows of either table, at most
+WHOLE = 0.6  # of the rows of a table have a cell in each column
+JUSTIFIED = 1.25  # times as wide as the narrowest gap of its line is the widest of a justified one
+WIDEST = 2.0  # of the size: a gap between words of justified lines
 HEADS = 3  # rows, at most, that may be of either table and are told by where their cells begin
 
 
@@ -48,6 +53,26 @@ class _Row:
     def bottom(self) -> float:
         return max([piece.bottom for piece in self.pieces])
 
+    @property
+    def has_cells(self) -> bool:
+        """Whether these may be cells: not the words of a justified line, whose gaps are alike; and none begins above
+        the one before it, as the next column of text does, though neither their middles nor their feet are level."""
+        gaps = [strip.right - strip.left for strip, _ in self.gaps()]
+        limit = min(JUSTIFIED * min(gaps, default=0.0), WIDEST * self.size)
+        if len(gaps) > 1 and len(self.pieces) == len(self.cells) and max(gaps) < limit:
+            return False
+        spans = [(min(one.top for one in cell), max(one.bottom for one in cell)) for cell in self.cells]
+        return all(
+            other[0] > one[0] - self.size
+            or abs(other[1] - one[1]) < self.size
+            or abs(sum(other) - sum(one)) < 2 * self.size
+            for one, other in pairwise(spans)
+        )
+
+    @property
+    def size(self) -> float:
+        return self.cells[0][0].size
+
     def gaps(self) -> Iterator[tuple[Strip, list[Piece]]]:
         """What is free between two cells, with the latter."""
         for one, other in pairwise(self.cells):
@@ -65,11 +90,13 @@ def stacked_parts(pieces: Sequence[Piece]) -> list[Part]:
     rows = list(_rows(pieces))
     starts: list[int] = []  # indices of rows with which a table begins
     begin = 0
-    for index in range(FEWEST, len(rows) - FEWEST + 1):
+    for index in range(1, len(rows) - FEWEST + 1):
+        if rows[index].top < rows[index - 1].top:
+            begin = index  # in the next column of text
         upper = rows[max(begin, index - LOOKED_AT) : index]
-        lower = rows[index : index + FEWEST]
-        if len(upper) >= FEWEST and _are_of_two_tables(upper, lower):
-            begin = _first_of(upper, lower, index)
+        other = _first_of_another(upper, _downwards(rows[index : index + LOOKED_AT])) if len(upper) >= FEWEST else None
+        if other is not None:
+            begin = _with_head(rows[begin:], index + other - begin) + begin
             starts.append(begin)
     if not starts:
         return [Part(pieces)]
@@ -81,13 +108,29 @@ def stacked_parts(pieces: Sequence[Piece]) -> list[Part]:
 
 
 def _part(pieces: Sequence[Piece], rows: Sequence[_Row]) -> Part:
-    """A part of a page, whose rows are those of a table if most have a cell in each column, and few cells begin within
-    a sentence."""
-    strips = merged(strip for row in rows for strip, _ in row.gaps())
+    return Part(pieces, [row.cells[0][0] for row in rows], _strips(rows)) if _are_table(rows) else Part(pieces)
+
+
+def _strips(rows: Sequence[_Row]) -> list[Strip]:
+    """What is free between the columns of a table."""
+    return merged(strip for row in rows for strip, _ in row.gaps())
+
+
+def _are_table(rows: Sequence[_Row]) -> bool:
+    """Whether most rows have a cell in each column, few cells begin within a sentence, and some of the first are no
+    bullets or numbers of a list."""
+    strips = _strips(rows)
+    if all(MARKER.fullmatch(line_of(list(row.cells[0][0].words), 0).text) for row in rows):
+        return False
     whole = sum(all(any(_overlap(strip, gap) for gap, _ in row.gaps()) for strip in strips) for row in rows)
     begins = [cell[0].words[0].text[0] for row in rows for cell in row.cells]
-    is_table = whole >= max(FEWEST, MOST * len(rows)) and 2 * sum(map(str.islower, begins)) < len(begins)
-    return Part(pieces, [row.cells[0][0] for row in rows], strips) if is_table else Part(pieces)
+    return whole >= max(FEWEST, WHOLE * len(rows)) and 2 * sum(map(str.islower, begins)) < len(begins)
+
+
+def _downwards(rows: Sequence[_Row]) -> Sequence[_Row]:
+    """The rows up to the first that is above the one before."""
+    end = next((place for place, (one, other) in enumerate(pairwise(rows), 1) if other.top < one.top), len(rows))
+    return rows[:end]
 
 
 def _rows(pieces: Sequence[Piece]) -> Iterator[_Row]:
@@ -98,14 +141,14 @@ def _rows(pieces: Sequence[Piece]) -> Iterator[_Row]:
             _add(row, piece)
             row.end = place + 1
             continue
-        if row is not None:
+        if row is not None and row.has_cells:
             yield row
-            row = None
+        row = None
         if piece.move in ("up", "gap") and place:
             first = _cell_before(pieces, place)
             if first < place:
                 row = _Row([list(pieces[first:place]), [piece]], first, place + 1)
-    if row is not None:
+    if row is not None and row.has_cells:
         yield row
 
 
@@ -140,12 +183,15 @@ def _add(row: _Row, piece: Piece) -> None:
     row.cells[-1].append(piece)
 
 
-def _are_of_two_tables(upper: Sequence[_Row], lower: Sequence[_Row]) -> bool:
-    """Whether cells cover what is free between two columns: of the lower rows in most of the upper ones, or of these in
-    all lower ones."""
-    if any(_is_covered(strip, upper) for strip in _shared(lower)):
-        return True
-    return any(_is_covered(strip, lower) for strip in _shared(upper[-FEWEST:]))
+def _first_of_another(upper: Sequence[_Row], lower: Sequence[_Row]) -> int | None:
+    """The index of the lower row with which another table begins than that of the upper rows: cells of some rows cover
+    what is free between two columns of the nearest of the others. None where they may be of one table."""
+    if any(_is_covered(strip, upper) for strip in _shared(lower[:FEWEST])):
+        return 0
+    for strip in _shared(upper[-FEWEST:]):
+        if _is_covered(strip, lower):
+            return next(index for index, row in enumerate(lower) if row.over(strip) is not None)
+    return None
 
 
 def _is_covered(strip: Strip, rows: Sequence[_Row]) -> bool:
@@ -168,14 +214,18 @@ def _is_covered(strip: Strip, rows: Sequence[_Row]) -> bool:
 
 def _shared(rows: Sequence[_Row]) -> Iterator[Strip]:
     """What is free in all of these rows between two columns, whose cells begin, end or have their middles at one place
-    behind it if they were not drawn apart."""
+    behind it if they were not drawn apart. No more than parts two words is free before cells that begin at one place:
+    others of their column may be longer."""
     first, *others = rows
     for strip, cell in first.gaps():
         for row in others:
             found = [(gap, other) for gap, other in row.gaps() if _overlap(strip, gap) and _are_alike(cell, other)]
             if not found:
                 break
-            strip = Strip(max(strip.left, found[0][0].left), min(strip.right, found[0][0].right))
+            gap, other = found[0]
+            left, right = max(strip.left, gap.left), min(strip.right, gap.right)
+            begun = abs(cell[0].x0 - other[0].x0) <= SAME_PLACE < abs(cell[0].x1 - other[0].x1)
+            strip = Strip(max(left, right - 2 * LEAST_GAP * cell[0].size) if begun else left, right)
         else:
             yield strip
 
@@ -195,20 +245,18 @@ def _aligned(one: Sequence[Piece], other: Sequence[Piece]) -> bool:
     return min(map(abs, ways)) <= SAME_PLACE
 
 
-def _first_of(upper: Sequence[_Row], lower: Sequence[_Row], index: int) -> int:
-    """The index of the first row of the lower table: some of the rows above the one at an index may be its head, which
-    are aligned as its cells are, or are nearer to it."""
-    strips = list(_shared(lower))
-    place = len(upper)
-    while place > 1 and len(upper) - place < HEADS and not any(map(upper[place - 1].over, strips)):
-        row = upper[place - 1]
-        above, below = _fit(row, upper[place - 2]), _fit(row, lower[0])
-        behind = upper[place] if place < len(upper) else lower[0]
-        nearer = row.top - upper[place - 2].bottom > behind.top - row.bottom + SAME_PLACE
-        if below < above or (below == above and not nearer):
-            break
-        place -= 1
-    return index - (len(upper) - place)
+def _with_head(rows: Sequence[_Row], start: int) -> int:
+    """The index of the first row of a table of which the one at `start` is surely one: some of the rows above may be
+    its head, whose cells are aligned with its own, or which are nearer to it than to those above."""
+    strips = list(_shared(rows[start : start + FEWEST]))
+    for place in range(start - 1, max(start - HEADS, 1) - 1, -1):
+        row, above, below = rows[place], rows[place - 1], rows[place + 1]
+        fit_above, fit_below = _fit(row, above), _fit(row, rows[start])
+        is_nearer = row.top - above.bottom > below.top - row.bottom + SAME_PLACE
+        covers = any(row.over(strip) is not None for strip in strips)
+        if covers or fit_below < fit_above or (fit_below == fit_above and not is_nearer):
+            return place + 1
+    return max(start - HEADS, 1)
 
 
 def _fit(row: _Row, other: _Row) -> int:
