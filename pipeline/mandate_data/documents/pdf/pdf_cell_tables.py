@@ -65,9 +65,9 @@ def rows_around(
     first: Piece,
     last: Piece,
     is_stacked: bool = False,
-) -> list[StripRow]:
-    """The rows of a table, whose columns these strips part, from around one piece to another; none where no cell has
-    several lines and no other table is above or below it."""
+) -> CellTable | None:
+    """The table, whose columns these strips part, around one piece and another; None where no cell has several lines
+    and no other table is above or below it."""
     place = pieces.index(first)
     window = pieces[max(0, place - FAR) : pieces.index(last, place) + FAR]
     for run in _runs(_sure(window, strips, rules)):
@@ -78,8 +78,10 @@ def rows_around(
             used = [sum(column in row.cells for row in solid) for column in range(len(strips) + 1)]
             hanging = any(lines_in(cell) > 1 for row in solid for cell in row.cells.values())
             enough = len(solid) >= (FEWEST_ROWS if is_stacked else FEWEST_HANGING) and 2 * min(used) >= len(solid)
-            return run if enough and (hanging or is_stacked) else []
-    return []
+            if not enough or not (hanging or is_stacked):
+                return None
+            return CellTable(run) if hanging and not is_stacked or any(row.ups for row in run) else _of_lines(run)
+    return None
 
 
 def inner_tables(pieces: Sequence[Piece]) -> list[list[StripRow]]:

@@ -54,7 +54,9 @@ def drawn_tables(
             take(rows)
             doubtful += unsure
         if part.rows and all(row.words[0] not in taken for row in part.rows):
-            take(rows_around(part.pieces, part.strips, rules, part.rows[0], part.rows[-1], is_stacked=True))
+            stacked = rows_around(part.pieces, part.strips, rules, part.rows[0], part.rows[-1], is_stacked=True)
+            take(stacked.rows if stacked else [])
+            doubtful += stacked.doubtful if stacked else 0
     tables = [_table(rows, number) for rows in found]
     return tables, [word for word in words if word not in taken] if taken else list(words), doubtful
 
@@ -65,8 +67,8 @@ def _rows_of_level(level: Level, pieces: Sequence[Piece], rules: Sequence[Edge],
     if not level.is_sure:
         return [], len(level.lines)
     strips = [Strip(channel.left, channel.right) for channel in level.channels]
-    if rows := rows_around(pieces, strips, rules, level.lines[0][0], level.lines[-1][-1]):
-        return rows, 0
+    if table := rows_around(pieces, strips, rules, level.lines[0][0], level.lines[-1][-1]):
+        return table.rows, table.doubtful
     joined, is_sure = rows_of_line_order(level.rows())
     rows = list(map(row_of, joined))
     if not (level.is_narrow or is_stacked or _are_ruled(level, rules)):

@@ -22,8 +22,7 @@ def rows_of_line_order(lines: Sequence[Cells]) -> tuple[list[dict[int, list[Piec
     rest = [place for place, line in enumerate(own) if place and _may_go_on(line, lowered)]
     if not rest:
         return own, True
-    bottoms = [max(piece.bottom for cell in line.values() for piece in cell) for line in own]
-    distances = [0.0, *(lower - upper for upper, lower in pairwise(bottoms))]
+    distances = [0.0, *(_first(lower) - _last(upper) for upper, lower in pairwise(own))]
     usual = min(distances[1:])
     near = {place for place, distance in enumerate(distances) if place and distance <= usual + NEAR}
     if len(near) == len(own) - 1 or not near.issuperset(rest):
@@ -36,6 +35,15 @@ def rows_of_line_order(lines: Sequence[Cells]) -> tuple[list[dict[int, list[Piec
         for column, cell in line.items():
             rows[-1].setdefault(column, []).extend(cell)
     return rows, True
+
+
+def _first(line: Cells) -> float:
+    """The foot of the first line of a row whose cells may have several."""
+    return min(cell[0].bottom for cell in line.values())
+
+
+def _last(line: Cells) -> float:
+    return max(cell[-1].bottom for cell in line.values())
 
 
 def _may_go_on(line: Cells, lowered: Set[int]) -> bool:

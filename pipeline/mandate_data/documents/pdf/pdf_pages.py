@@ -154,24 +154,27 @@ def _unruled_tables(
 
 
 def _is_as_wide(table: Table, others: Sequence[Table]) -> bool:
-    """Whether the tables at the height of a table are as wide, and have as many rows, or as many lines in fewer."""
+    """Whether the tables at the height of a table are as wide, and have as many rows; or as many words, in cells of
+    several lines."""
     foot = _foot(table)
     near = [other for other in others if other.top <= foot and _foot(other) > table.top]
     width = len(table.rows[0])
     several = sum(any(len(row[column]) > 1 for row in table.rows[1:]) for column in range(width)) > 1
+    deep = any(len(cell) > 1 for other in near for row in other.rows for cell in row)
+    if deep and sum(map(_words_of, near)) >= _words_of(table):
+        return True
     near = [other for other in near if len(other.rows[0]) >= width]
     wider = all(len(other.rows[0]) >= width + (not several) for other in near)
     long = sum(len(other.rows) for other in near) >= len(table.rows)
-    deep = any(len(cell) > 1 for other in near for row in other.rows for cell in row)
-    return bool(near) and ((wider and long) or (deep and sum(map(_lines_of, near)) >= _lines_of(table)))
+    return bool(near) and wider and long
 
 
 def _foot(table: Table) -> float:
     return max(line.bottom for row in table.rows for cell in row for line in cell)
 
 
-def _lines_of(table: Table) -> int:
-    return sum(len(cell) for row in table.rows for cell in row)
+def _words_of(table: Table) -> int:
+    return sum(line.text.count(" ") + 1 for row in table.rows for cell in row for line in cell)
 
 
 def _pictured(drawings: Drawings, frame: Frame) -> float:
