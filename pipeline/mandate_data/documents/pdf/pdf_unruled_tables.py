@@ -87,15 +87,25 @@ def _table_rows(
             begins.append(index)
     for begin, end in pairwise([*begins, len(cells)]):
         block = cells[begin:end]
-        first = [place for place, row in enumerate(block) if 0 in row] if even else _entries(block, right)
+        first = _lines_with_first_cell(block) if even else _entries(block, right)
         for one, other in pairwise(sorted({0, *first, len(block)})):
             yield _table_row(block[one:other], width)
+
+
+def _lines_with_first_cell(block: Sequence[dict[int, Line]]) -> list[int]:
+    """The lines that have a first cell; one with nothing else that begins with a small letter goes on with the line
+    above."""
+    return [
+        place
+        for place, row in enumerate(block)
+        if 0 in row and not (place and len(row) == 1 and 0 in block[place - 1] and row[0].text[0].islower())
+    ]
 
 
 def _entries(block: Sequence[dict[int, Line]], right: float) -> list[int]:
     """The lines of a block that begin a row each; none where most of those with a first cell may go on with the one
     above, whose first cell had no room for its first word before the `right` end of the column."""
-    first = [place for place, row in enumerate(block) if 0 in row]
+    first = _lines_with_first_cell(block)
     entries = [place for place in first if _begins_anew(block, place, right)]
     return entries if len(entries) >= FEWEST_ROWS and len(entries) >= MOST_ENTRIES * len(first) else []
 
