@@ -12,7 +12,7 @@ from mandate_data.documents.pdf.pdf_lines import Line
 from mandate_data.documents.pdf.pdf_pieces import UP, Piece, pieces_of
 from mandate_data.documents.pdf.pdf_words import Word
 
-WORDY = 3  # letters of a word: formulas and figures have few
+WORDY = 3  # letters of a word; one with figures has more signs
 FEWEST = 3  # such words of one of two blocks
 FARTHEST = 3.0  # of the size: lines of a block are no further from each other
 NEAR = 2  # points by which lines on one height may differ
@@ -127,4 +127,9 @@ def _are_wordy(pair: Beside) -> bool:
 
 def _words(block: Sequence[Piece]) -> int:
     words = (word.text for piece in block for word in piece.words)
-    return sum(sum(map(str.isalpha, word)) >= WORDY for word in islice(words, 100))
+    return sum(_is_word(word) for word in islice(words, 100))
+
+
+def _is_word(text: str) -> bool:
+    """Whether a text has several letters, or figures as symbols and years have: formulas have few."""
+    return sum(map(str.isalpha, text)) >= WORDY or sum(map(str.isalnum, text)) > WORDY

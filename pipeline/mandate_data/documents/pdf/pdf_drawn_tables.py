@@ -61,7 +61,9 @@ def drawn_tables(
     return tables, [word for word in words if word not in taken] if taken else list(words), doubtful
 
 
-def _rows_of_level(level: Level, pieces: Sequence[Piece], rules: Sequence[Edge], is_stacked: bool) -> tuple[Sequence[StripRow], int]:
+def _rows_of_level(
+    level: Level, pieces: Sequence[Piece], rules: Sequence[Edge], is_stacked: bool
+) -> tuple[Sequence[StripRow], int]:
     """The rows of lines that may be a table, none where they are not sure to be one; and of how many lines the columns,
     or the row, are not sure."""
     if not level.is_sure:

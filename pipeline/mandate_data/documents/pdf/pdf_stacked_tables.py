@@ -102,9 +102,7 @@ def stacked_parts(pieces: Sequence[Piece]) -> list[Part]:
         return [Part(pieces)]
     places = [0, *(rows[start].begin for start in starts), len(pieces)]
     own = [rows[one:other] for one, other in pairwise([0, *starts, len(rows)])]
-    return [
-        _part(pieces[one:other], several) for (one, other), several in zip(pairwise(places), own, strict=True)
-    ]
+    return [_part(pieces[one:other], several) for (one, other), several in zip(pairwise(places), own, strict=True)]
 
 
 def _part(pieces: Sequence[Piece], rows: Sequence[_Row]) -> Part:
