@@ -80,7 +80,8 @@ def rows_around(
             enough = len(solid) >= (FEWEST_ROWS if is_stacked else FEWEST_HANGING) and 2 * min(used) >= len(solid)
             if not enough or not (hanging or is_stacked):
                 return None
-            return CellTable(run) if hanging and not is_stacked or any(row.ups for row in run) else _of_lines(run)
+            is_sure = any(row.ups for row in run) or not is_stacked
+            return CellTable(run) if is_sure else _of_lines(run)
     return None
 
 

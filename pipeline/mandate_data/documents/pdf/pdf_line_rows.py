@@ -16,25 +16,22 @@ Cells = Mapping[int, Sequence[Piece]]
 
 def rows_of_line_order(lines: Sequence[Cells]) -> tuple[list[dict[int, list[Piece]]], bool]:
     """The lines, with those of one row together, and whether that is sure: lines of one row are nearer to each other
-    than rows are."""
-    own = [{column: list(cell) for column, cell in line.items()} for line in lines]
-    lowered = _lowered(own)
-    rest = [place for place, line in enumerate(own) if place and _may_go_on(line, lowered)]
-    if not rest:
-        return own, True
-    distances = [0.0, *(_first(lower) - _last(upper) for upper, lower in pairwise(own))]
-    usual = min(distances[1:])
+    than rows are, or nothing of a line but small letters goes on with the one above."""
+    lowered = _lowered(lines)
+    rest = {place for place, line in enumerate(lines) if place and _may_go_on(line, lowered)}
+    distances = [0.0, *(_first(lower) - _last(upper) for upper, lower in pairwise(lines))]
+    usual = min(distances[1:], default=0.0)
     near = {place for place, distance in enumerate(distances) if place and distance <= usual + NEAR}
-    if len(near) == len(own) - 1 or not near.issuperset(rest):
-        return own, False
+    told = len(near) < len(lines) - 1 and rest and near >= rest and 2 * len(rest) >= len(near)
+    joined = near if told else {place for place in rest if all(map(_is_small, lines[place].values()))}
     rows: list[dict[int, list[Piece]]] = []
-    for place, line in enumerate(own):
-        if place not in near:
-            rows.append(line)
+    for place, line in enumerate(lines):
+        if place not in joined:
+            rows.append({column: list(cell) for column, cell in line.items()})
             continue
         for column, cell in line.items():
             rows[-1].setdefault(column, []).extend(cell)
-    return rows, True
+    return rows, joined >= rest
 
 
 def _first(line: Cells) -> float:
