@@ -94,9 +94,9 @@ def stacked_parts(pieces: Sequence[Piece]) -> list[Part]:
         if rows[index].top < rows[index - 1].top:
             begin = index  # in the next column of text
         upper = rows[max(begin, index - LOOKED_AT) : index]
-        other = _first_of_another(upper, _downwards(rows[index : index + LOOKED_AT])) if len(upper) >= FEWEST else None
+        other = _first_of_another(upper, _downwards(rows[index : index + LOOKED_AT]))
         if other is not None:
-            begin = _with_head(rows[begin:], index + other - begin) + begin
+            begin += _first_row(rows[begin:], index + other - begin)
             starts.append(begin)
     if not starts:
         return [Part(pieces)]
@@ -182,14 +182,24 @@ def _add(row: _Row, piece: Piece) -> None:
 
 
 def _first_of_another(upper: Sequence[_Row], lower: Sequence[_Row]) -> int | None:
-    """The index of the lower row with which another table begins than that of the upper rows: cells of some rows cover
-    what is free between two columns of the nearest of the others. None where they may be of one table."""
+    """The index of a lower row that is of another table than the upper rows: cells of some rows cover what is free
+    between two columns of the nearest of the others. None where they may be of one table."""
+    if min(len(upper), len(lower)) < FEWEST:
+        return None
     if any(_is_covered(strip, upper) for strip in _shared(lower[:FEWEST])):
-        return 0
+        return int(_side(upper[-1], lower[0], lower[1]) < 0)
     for strip in _shared(upper[-FEWEST:]):
         if _is_covered(strip, lower):
-            return next(index for index, row in enumerate(lower) if row.over(strip) is not None)
+            covering = (place for place, row in enumerate(lower) if row.over(strip) is not None)
+            return next(
+                (place for place in covering if not _fits_better(lower[place], upper, lower[place + 1 :])), None
+            )
     return None
+
+
+def _fits_better(row: _Row, upper: Sequence[_Row], lower: Sequence[_Row]) -> bool:
+    """Whether a row is aligned with the last of the upper rows, and less with those below it."""
+    return _fit(row, upper[-1]) > max((_fit(row, other) for other in lower), default=0)
 
 
 def _is_covered(strip: Strip, rows: Sequence[_Row]) -> bool:
@@ -243,18 +253,23 @@ def _aligned(one: Sequence[Piece], other: Sequence[Piece]) -> bool:
     return min(map(abs, ways)) <= SAME_PLACE
 
 
-def _with_head(rows: Sequence[_Row], start: int) -> int:
-    """The index of the first row of a table of which the one at `start` is surely one: some of the rows above may be
-    its head, whose cells are aligned with its own, or which are nearer to it than to those above."""
+def _first_row(rows: Sequence[_Row], start: int) -> int:
+    """The index of the first row of a table that has the one at `start`: some of those above may be its head."""
     strips = list(_shared(rows[start : start + FEWEST]))
-    for place in range(start - 1, max(start - HEADS, 1) - 1, -1):
-        row, above, below = rows[place], rows[place - 1], rows[place + 1]
-        fit_above, fit_below = _fit(row, above), _fit(row, rows[start])
-        is_nearer = row.top - above.bottom > below.top - row.bottom + SAME_PLACE
-        covers = any(row.over(strip) is not None for strip in strips)
-        if covers or fit_below < fit_above or (fit_below == fit_above and not is_nearer):
-            return place + 1
-    return max(start - HEADS, 1)
+    place = start
+    while place - 1 > max(start - HEADS, 0) and _side(*rows[place - 2 : place + 1]) > 0:
+        if any(rows[place - 1].over(strip) is not None for strip in strips):
+            break
+        place -= 1
+    return place
+
+
+def _side(above: _Row, row: _Row, below: _Row) -> float:
+    """Whether a row is of the table of the one above, where this is negative, or below, where it is positive: its cells
+    are aligned with those, or it is nearer to it; 0 where nothing tells."""
+    fits = _fit(row, below) - _fit(row, above)
+    distance = (row.top - above.bottom) - (below.top - row.bottom)
+    return fits or (distance if abs(distance) > SAME_PLACE else 0)
 
 
 def _fit(row: _Row, other: _Row) -> int:
