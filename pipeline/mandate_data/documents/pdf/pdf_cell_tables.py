@@ -5,33 +5,34 @@ A cell may have any number of lines, at the top, in the middle or at the foot of
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from mandate_data.documents.pdf.pdf_drawings import Edge
 from mandate_data.documents.pdf.pdf_gutters import MARKER
 from mandate_data.documents.pdf.pdf_line_rows import rows_of_line_order
-from mandate_data.documents.pdf.pdf_lines import Line, line_of
+from mandate_data.documents.pdf.pdf_lines import line_of
 from mandate_data.documents.pdf.pdf_pieces import LEAST_GAP, Piece, lines_of_pieces
-from mandate_data.documents.pdf.pdf_strip_rows import OVERLAP, SAME_PLACE, StripRow, lines_in, row_of, strip_rows
+from mandate_data.documents.pdf.pdf_row_runs import (
+    FEWEST_ROWS,
+    follows,
+    runs_of,
+    sure_rows,
+    without_head,
+    without_text_above,
+)
+from mandate_data.documents.pdf.pdf_strip_rows import SAME_PLACE, StripRow, lines_in, row_of
 from mandate_data.documents.pdf.pdf_strips import Strip, merged, strips_of, turns_of
 from mandate_data.documents.pdf.pdf_words import Word
 
 FAR = 15  # pieces between two at which a cell begins beside another: they are of two tables
 ABOVE = 40  # pieces before the first of these, at most, that may be of the table
 BELOW = 400  # and behind the last
-FEWEST_ROWS = 2
 FEWEST_HANGING = 3  # rows of a table in which the pen never went up
-FARTHEST = 3.0  # of the size: rows are no further from each other
-MOST_SINGLE = 2  # rows of one cell, one after the other, within a table
 HEADS = 2  # lines of running heads above a table that goes on
 MOST_LINES = 12  # of a cell in a table of two rows: more are text in columns
 PART = 0.25  # of the rows have a cell in each column
-ALIKE = 0.6  # of the lines of a column begin, end or have their middles at one place
-WIDER = 1.25  # of the usual distance: a line is apart
-WIDEST = 2.0  # of the size: a gap between words of justified lines
-BEGINS = 0  # the way in which lines of a column are aligned that begin at one place
 WORDY = 3  # letters of a word, which half of the rows have, but formulas don't
 
 
@@ -70,10 +71,10 @@ def rows_around(
     and no other table is above or below it."""
     place = pieces.index(first)
     window = pieces[max(0, place - FAR) : pieces.index(last, place) + FAR]
-    for run in _runs(_sure(window, strips, rules)):
+    for run in runs_of(sure_rows(window, strips, rules)):
         if any(first.words[0] in piece.words for row in run for piece in row.pieces):
-            run = _without_head(run)
-            run[0] = _without_text_above(run[0])
+            run = without_head(run)
+            run[0] = without_text_above(run[0])
             solid = [row for row in run if row.is_solid]
             used = [sum(column in row.cells for row in solid) for column in range(len(strips) + 1)]
             hanging = any(lines_in(cell) > 1 for row in solid for cell in row.cells.values())
@@ -89,7 +90,7 @@ def inner_tables(pieces: Sequence[Piece]) -> list[list[StripRow]]:
     """The tables within a cell of another, given its pieces: two rows are enough, of cells of one line, too."""
     turns = [place for place, piece in enumerate(pieces) if piece.move in ("up", "gap")]
     strips = strips_of(pieces, turns) if len(turns) >= FEWEST_ROWS else []
-    runs = _runs(_sure(pieces, strips, ())) if strips else ()
+    runs = runs_of(sure_rows(pieces, strips, ())) if strips else ()
     return [run for run in runs if _has_rows(run)]
 
 
@@ -112,7 +113,7 @@ def _groups(places: Sequence[int], alone: int) -> Iterator[list[int]]:
 
 def _tables(pieces: Sequence[Piece], turns: Sequence[int], rules: Sequence[Edge], columns: int) -> Iterator[CellTable]:
     strips = strips_of(pieces, turns)
-    runs = list(_runs(_sure(pieces, strips, rules, known=False))) if strips else []
+    runs = list(runs_of(sure_rows(pieces, strips, rules, known=False))) if strips else []
     more = merged([*strips, *(strip for run in runs for strip in _more_strips(run))])
     found = list(_tables_between(pieces, more, rules, columns)) if runs else []
     if not found and len(more) > len(strips):  # which justified lines seemed to have
@@ -124,13 +125,13 @@ def _tables_between(
     pieces: Sequence[Piece], strips: Sequence[Strip], rules: Sequence[Edge], columns: int
 ) -> Iterator[CellTable]:
     """The tables whose columns these strips part."""
-    rows = _sure(pieces, strips, rules)
-    runs = list(_runs(rows))
+    rows = sure_rows(pieces, strips, rules)
+    runs = list(runs_of(rows))
     place = {id(row): index for index, row in enumerate(rows)}
     ended, width = (-1, columns) if columns else (None, 0)
-    for run in map(_without_head, runs):
+    for run in map(without_head, runs):
         first, last = place[id(run[0])], place[id(run[-1])]
-        run[0] = _without_text_above(run[0])
+        run[0] = without_text_above(run[0])
         used = sorted({column for row in run for column in row.cells})
         near = ended is not None and first - ended <= (1 if ended >= 0 else HEADS + 1)
         if not (_is_table(run) or (near and len(used) == width and _goes_on(run))):
@@ -165,132 +166,6 @@ def _rest_of_row(rows: Sequence[StripRow], run: Sequence[StripRow]) -> list[Stri
     row = rows[place - 1] if place else StripRow()
     is_near = bool(row.cells) and not row.across and follows(row, run[0], [])
     return [row] if is_near and (row.column > 0 or place == 1) else []
-
-
-def _sure(
-    pieces: Sequence[Piece], strips: Sequence[Strip], rules: Sequence[Edge], known: bool = True
-) -> list[StripRow]:
-    """The rows that pieces make; where no more than a gap between words parts a cell from the one before, it is aligned
-    with the others of its column."""
-    columns: dict[int, list[Piece]] = {column: [] for column in range(len(strips) + 1)}
-    for row in strip_rows(pieces, strips, rules):
-        for column, cell in row.cells.items() if row.is_solid else ():
-            columns[column] += cell if column not in row.narrow else []
-    places = {column: common_places(cell) for column, cell in columns.items()}
-    rows = strip_rows(pieces, strips, rules, lambda piece, column: is_aligned(piece, places[column]))
-    return [_across(row) if _is_justified(row, known) else row for row in rows]
-
-
-def _is_justified(row: StripRow, known: bool) -> bool:
-    """Whether what seem to be cells are the words of a justified line; as long as not all columns are `known`, other
-    gaps may be between cells, too."""
-    if not row.is_solid or row.narrow or row.ups:
-        return False
-    if known:
-        return any(
-            other[0].move == "gap" and not _are_parted(one, other) for one, other in pairwise(row.cells.values())
-        )
-    words = [word for piece in row.pieces for word in piece.words]
-    gaps = [right.x0 - left.x1 for left, right in pairwise(words)]
-    alike = max(gaps) < min(WIDER * min(gaps), WIDEST * words[0].size)
-    return lines_in(row.pieces) == 1 and alike
-
-
-def _is_sure(row: StripRow) -> bool:
-    """Whether a row has several cells even if the one above, or below, is none of the table."""
-    if not row.is_solid or not row.narrow:
-        return row.is_solid
-    return row.ups > 0 or (lines_in(row.pieces) == 1 and (len(row.narrow) > 1 or _parts(row)))
-
-
-def _parts(row: StripRow) -> bool:
-    """Whether the gaps between the cells of a line are wider than those within them: not so in justified lines."""
-    return all(_are_parted(one, other) for one, other in pairwise(row.cells.values()))
-
-
-def _are_parted(one: Sequence[Piece], other: Sequence[Piece]) -> bool:
-    """Whether the gap between two cells is wider than those within the line on which both are."""
-    first = other[0]
-    level, behind = ([piece for piece in cell if _are_level(piece, first)] for cell in (one, other))
-    lines = [[word for piece in part for word in piece.words] for part in (level, behind)]
-    within = max((right.x0 - left.x1 for line in lines for left, right in pairwise(line)), default=0.0)
-    return not level or first.x0 - level[-1].x1 > WIDER * within
-
-
-def _are_level(piece: Piece, other: Piece) -> bool:
-    return abs(piece.bottom - other.bottom) < OVERLAP * other.size
-
-
-def _across(row: StripRow) -> StripRow:
-    """The row as one line across the columns."""
-    whole = row_of({0: row.pieces})
-    whole.broken, whole.across = row.broken, True
-    return whole
-
-
-def _places_of(line: Piece | Line) -> tuple[float, float, float]:
-    return line.x0, line.x1, (line.x0 + line.x1) / 2
-
-
-def common_places(lines: Sequence[Piece | Line]) -> Mapping[int, float]:
-    """Where most lines begin, end or have their middles."""
-    common: dict[int, float] = {}
-    for way, values in enumerate(zip(*map(_places_of, lines), strict=True)):
-        ordered = sorted(values)
-        usual = ordered[len(ordered) // 2]
-        if len(ordered) > 1 and sum(abs(value - usual) <= SAME_PLACE for value in ordered) >= ALIKE * len(ordered):
-            common[way] = usual
-    return common
-
-
-def is_aligned(piece: Piece, places: Mapping[int, float]) -> bool:
-    """Whether a piece begins, ends or has its middle at one of these places."""
-    own = _places_of(piece)
-    return any(abs(own[way] - place) <= SAME_PLACE for way, place in places.items())
-
-
-def _runs(rows: Sequence[StripRow]) -> Iterator[list[StripRow]]:
-    """The rows that may be of one table, from the first that surely has several cells to the last."""
-    run: list[StripRow] = []
-    single: list[StripRow] = []  # those of one cell since the last that has several
-    for row in rows:
-        if run and not follows(run[-1], row, single):
-            yield _trimmed(run)
-            run, single = [], []
-        if run or _is_sure(row):
-            run.append(row)
-            single = [] if row.is_solid else [*single, row]
-    if run:
-        yield _trimmed(run)
-
-
-def _trimmed(run: Sequence[StripRow]) -> list[StripRow]:
-    last = max(index for index, row in enumerate(run) if _is_sure(row))
-    return list(run[: last + 1])
-
-
-def _without_head(run: list[StripRow]) -> list[StripRow]:
-    """The rows without a running head above the title of the table: its parts are not aligned with the cells below."""
-    if len(run) < FEWEST_ROWS or run[1].is_solid:
-        return run
-    first = next(index for index in range(1, len(run)) if run[index].is_solid)
-    cells = {column: [row.cells[column] for row in run[first:] if column in row.cells] for column in run[0].cells}
-    places = {
-        column: common_places([piece for cell in column_cells for piece in cell])
-        for column, column_cells in cells.items()
-    }
-    fits = all(is_aligned(cell[0], places[column]) for column, cell in run[0].cells.items())
-    return run if fits else run[first:]
-
-
-def follows(upper: StripRow, lower: StripRow, between: Sequence[StripRow]) -> bool:
-    """Whether two rows may be of one table; `between` are those of one cell since the last that has several."""
-    if upper.broken or lower.broken or len(between) > MOST_SINGLE or sum(row.across for row in between) > 1:
-        return False
-    size = max(upper.pieces[0].size, lower.pieces[0].size)
-    # The first cell may stand in the middle of several rows.
-    above = [piece.bottom for column in lower.cells for piece in upper.cells.get(column, ())]
-    return -OVERLAP * size <= lower.top - max(above, default=upper.bottom) <= FARTHEST * size
 
 
 def _more_strips(run: Sequence[StripRow]) -> Iterator[Strip]:
@@ -330,37 +205,6 @@ def _gaps(cell: Sequence[Piece]) -> Iterator[Strip]:
     for place, line in enumerate(lines):
         below = lines[place + 1][0].x0 if place + 1 < len(lines) else float("inf")
         yield from (Strip(one.x1, other.x0) for one, other in pairwise(line) if other.move == "gap" and below >= one.x1)
-
-
-def _without_text_above(row: StripRow) -> StripRow:
-    """A first row without the lines above it that its first cell seems to have."""
-    column = min(row.cells)
-    others = [piece for other, cell in row.cells.items() if other != column for piece in cell]
-    top, bottom = min(piece.top for piece in others), max(piece.bottom for piece in others)
-    kept = _of_one_piece(row.cells[column])
-    middle = (kept[0].top + kept[-1].bottom) / 2
-    if abs(middle - (top + bottom) / 2) > SAME_PLACE:
-        kept = [piece for piece in kept if piece.bottom > top + OVERLAP * piece.size] or kept[-1:]
-    return row_of({**row.cells, column: kept}, row.narrow)
-
-
-def _of_one_piece(cell: Sequence[Piece]) -> list[Piece]:
-    """The last lines of a cell that are set alike and near each other."""
-    kept = [cell[-1]]
-    pitch = 0.0
-    for piece in reversed(cell[:-1]):
-        below = kept[0]
-        distance = below.bottom - piece.bottom
-        alike = abs(piece.size - below.size) < 0.1 and _style(piece) == _style(below)
-        if not alike or (pitch and distance > WIDER * pitch) or distance > FARTHEST * piece.size:
-            break
-        pitch = pitch or distance
-        kept.insert(0, piece)
-    return kept
-
-
-def _style(piece: Piece) -> tuple[bool, bool]:
-    return piece.words[0].bold, piece.words[0].italic
 
 
 def _is_table(run: Sequence[StripRow]) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
-from mandate_data.documents.pdf.pdf_cell_tables import BEGINS, common_places, follows, is_aligned
 from mandate_data.documents.pdf.pdf_drawings import Edge
 from mandate_data.documents.pdf.pdf_pieces import LEAST_GAP, Piece, lines_of_pieces
+from mandate_data.documents.pdf.pdf_row_runs import BEGINS, common_places, follows, is_aligned
 from mandate_data.documents.pdf.pdf_strip_rows import StripRow, row_of, strip_rows
 from mandate_data.documents.pdf.pdf_strips import Strip
 from mandate_data.documents.pdf.pdf_tables import Table
