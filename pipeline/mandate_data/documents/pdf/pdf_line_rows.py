@@ -22,8 +22,10 @@ def rows_of_line_order(lines: Sequence[Cells]) -> tuple[list[dict[int, list[Piec
     distances = [0.0, *(_first(lower) - _last(upper) for upper, lower in pairwise(lines))]
     usual = min(distances[1:], default=0.0)
     near = {place for place, distance in enumerate(distances) if place and distance <= usual + NEAR}
-    told = len(near) < len(lines) - 1 and rest and near >= rest and 2 * len(rest) >= len(near)
-    joined = near if told else {place for place in rest if all(map(_is_small, lines[place].values()))}
+    far = [distance for place, distance in enumerate(distances) if place and place not in near]
+    parted = bool(far) and min(far) > usual + 2 * NEAR
+    told = parted and near >= rest and 2 * len(rest) >= len(near)
+    joined = near if told else {place for place in rest if _surely_goes_on(lines[place], lowered)}
     rows: list[dict[int, list[Piece]]] = []
     for place, line in enumerate(lines):
         if place not in joined:
@@ -47,6 +49,10 @@ def _may_go_on(line: Cells, lowered: Set[int]) -> bool:
     """Whether a line may be the rest of a row: it has no first cell, or a cell of it begins with a small letter, unless
     it is in one of the columns in which most cells do."""
     return 0 not in line or any(_is_small(cell) for column, cell in line.items() if column not in lowered)
+
+
+def _surely_goes_on(line: Cells, lowered: Set[int]) -> bool:
+    return all(_is_small(cell) and column not in lowered for column, cell in line.items())
 
 
 def _lowered(lines: Sequence[Cells]) -> set[int]:

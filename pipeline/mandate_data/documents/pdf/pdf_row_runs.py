@@ -104,22 +104,43 @@ def is_aligned(piece: Piece, places: Mapping[int, float]) -> bool:
 
 def runs_of(rows: Sequence[StripRow]) -> Iterator[list[StripRow]]:
     """The rows that may be of one table, from the first that surely has several cells to the last."""
-    run: list[StripRow] = []
+    run: list[int] = []  # indices of rows
     single: list[StripRow] = []  # those of one cell since the last that has several
-    for row in rows:
-        if run and not follows(run[-1], row, single):
-            yield _trimmed(run)
+    for index, row in enumerate(rows):
+        if run and not follows(rows[run[-1]], row, single):
+            yield _whole(rows, run)
             run, single = [], []
         if run or _is_sure(row):
-            run.append(row)
+            run.append(index)
             single = [] if row.is_solid else [*single, row]
     if run:
-        yield _trimmed(run)
+        yield _whole(rows, run)
 
 
-def _trimmed(run: Sequence[StripRow]) -> list[StripRow]:
-    last = max(index for index, row in enumerate(run) if _is_sure(row))
-    return list(run[: last + 1])
+def _whole(rows: Sequence[StripRow], run: Sequence[int]) -> list[StripRow]:
+    """The rows of a run up to the last that surely has several cells, with a head and a last row whose cells no more
+    than gaps between words part, if each is nearer to these than to what is beyond it."""
+    first, last = run[0], max(index for index in run if _is_sure(rows[index]))
+    first -= _is_of(rows, first - 1, 1)
+    last += _is_of(rows, last + 1, -1)
+    return list(rows[first : last + 1])
+
+
+def _is_of(rows: Sequence[StripRow], place: int, step: int) -> bool:
+    """Whether the row at a place has as many cells as the one that is a step further, and is nearer to it than to the
+    one on its other side."""
+    if not 0 <= place < len(rows):
+        return False
+    row, inner = rows[place], rows[place + step]
+    alike = row.is_solid and row.cells.keys() == inner.cells.keys()
+    if not alike or not follows(*((row, inner) if step > 0 else (inner, row)), ()):
+        return False
+    outer = place - step
+    return not 0 <= outer < len(rows) or _distance(rows[outer], row) > _distance(row, inner) + SAME_PLACE
+
+
+def _distance(one: StripRow, other: StripRow) -> float:
+    return max(one.top, other.top) - min(one.bottom, other.bottom)
 
 
 def without_head(run: list[StripRow]) -> list[StripRow]:
