@@ -22,7 +22,7 @@ from mandate_data.documents.pdf.pdf_row_runs import (
     without_head,
     without_text_above,
 )
-from mandate_data.documents.pdf.pdf_strip_rows import SAME_PLACE, StripRow, lines_in, row_of
+from mandate_data.documents.pdf.pdf_strip_rows import OVERLAP, SAME_PLACE, StripRow, lines_in, row_of
 from mandate_data.documents.pdf.pdf_strips import Strip, merged, strips_of, turns_of
 from mandate_data.documents.pdf.pdf_words import Word
 
@@ -156,8 +156,18 @@ def _renumbered(row: StripRow, used: Sequence[int]) -> StripRow:
 
 def _of_lines(run: Sequence[StripRow]) -> CellTable:
     """A table in which the pen never went up: it may have been drawn line by line."""
-    rows, sure = rows_of_line_order([row.cells for row in run])
-    return CellTable(list(map(row_of, rows)), 0 if sure else len(run))
+    lines = [cells for row in run for cells in _lines_of(row)]
+    rows, is_sure = rows_of_line_order(lines)
+    return CellTable(list(map(row_of, rows)), 0 if is_sure else len(lines))
+
+
+def _lines_of(row: StripRow) -> list[dict[int, list[Piece]]]:
+    """The cells of a row; those lines of the first are apart that are above all other cells."""
+    column, *others = row.cells
+    top = min((row.cells[other][0].top for other in others), default=row.top)
+    above = [piece for piece in row.cells[column] if piece.bottom <= top + OVERLAP * piece.size]
+    level = row.cells[column][len(above) :]
+    return [{column: above}, {**row.cells, column: level}] if above and level else [row.cells]
 
 
 def _rest_of_row(rows: Sequence[StripRow], run: Sequence[StripRow]) -> list[StripRow]:

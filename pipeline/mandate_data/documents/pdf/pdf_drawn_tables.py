@@ -48,22 +48,20 @@ def drawn_tables(
             take(cells.rows)
             doubtful += cells.doubtful
         width = 0
-        left = [piece for piece in part.pieces if piece.words[0] not in taken]
-        for level in levels_of(left):
-            rows, unsure = _rows_of_level(level, left, rules, is_stacked=bool(part.rows))
-            take(rows)
-            doubtful += unsure
         if part.rows and all(row.words[0] not in taken for row in part.rows):
             stacked = rows_around(part.pieces, part.strips, rules, part.rows[0], part.rows[-1], is_stacked=True)
             take(stacked.rows if stacked else [])
             doubtful += stacked.doubtful if stacked else 0
+        left = [piece for piece in part.pieces if piece.words[0] not in taken]
+        for level in levels_of(left):
+            rows, unsure = _rows_of_level(level, left, rules)
+            take(rows)
+            doubtful += unsure
     tables = [_table(rows, number) for rows in found]
     return tables, [word for word in words if word not in taken] if taken else list(words), doubtful
 
 
-def _rows_of_level(
-    level: Level, pieces: Sequence[Piece], rules: Sequence[Edge], is_stacked: bool
-) -> tuple[Sequence[StripRow], int]:
+def _rows_of_level(level: Level, pieces: Sequence[Piece], rules: Sequence[Edge]) -> tuple[Sequence[StripRow], int]:
     """The rows of lines that may be a table, none where they are not sure to be one; and of how many lines the columns,
     or the row, are not sure."""
     if not level.is_sure:
@@ -71,11 +69,13 @@ def _rows_of_level(
     strips = [Strip(channel.left, channel.right) for channel in level.channels]
     if table := rows_around(pieces, strips, rules, level.lines[0][0], level.lines[-1][-1]):
         return table.rows, table.doubtful
-    joined, is_sure = rows_of_line_order(level.rows())
-    rows = list(map(row_of, joined))
-    if not (level.is_narrow or is_stacked or _are_ruled(level, rules)):
+    if not (level.is_narrow or _are_ruled(level, rules)):
         return [], 0
-    return rows, 0 if is_sure else len(level.lines)
+    between = pieces.index(level.lines[-1][-1]) - pieces.index(level.lines[0][0]) + 1
+    if between > sum(map(len, level.lines)):  # lines of some cell are between them
+        return [], len(level.lines)
+    joined, is_sure = rows_of_line_order(level.rows())
+    return list(map(row_of, joined)), 0 if is_sure else len(level.lines)
 
 
 def _are_ruled(level: Level, rules: Sequence[Edge]) -> bool:

@@ -53,7 +53,9 @@ def _is_sure(row: StripRow) -> bool:
     """Whether a row has several cells even if the one above, or below, is none of the table."""
     if not row.is_solid or not row.narrow:
         return row.is_solid
-    return row.ups > 0 or (lines_in(row.pieces) == 1 and (len(row.narrow) > 1 or _parts(row)))
+    if row.ups or lines_in(row.pieces) > 1:
+        return row.is_parted
+    return len(row.narrow) > 1 or _parts(row)
 
 
 def _parts(row: StripRow) -> bool:

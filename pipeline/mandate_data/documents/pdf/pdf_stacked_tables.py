@@ -120,9 +120,17 @@ def _are_table(rows: Sequence[_Row]) -> bool:
     strips = _strips(rows)
     if all(MARKER.fullmatch(line_of(list(row.cells[0][0].words), 0).text) for row in rows):
         return False
-    whole = sum(all(any(_overlap(strip, gap) for gap, _ in row.gaps()) for strip in strips) for row in rows)
+    whole = sum(all(_keeps(row, strip) for strip in strips) for row in rows)
     begins = [cell[0].words[0].text[0] for row in rows for cell in row.cells]
     return whole >= max(FEWEST, WHOLE * len(rows)) and 2 * sum(map(str.islower, begins)) < len(begins)
+
+
+def _keeps(row: _Row, strip: Strip) -> bool:
+    """Whether a row has a gap where columns have one, be it as narrow as one between words."""
+    line = row.over(strip)
+    words = line.words[1:] if line is not None else ()
+    narrow = any(abs(word.x0 - strip.right) <= SAME_PLACE for word in words)
+    return narrow or any(_overlap(strip, gap) for gap, _ in row.gaps())
 
 
 def _downwards(rows: Sequence[_Row]) -> Sequence[_Row]:
