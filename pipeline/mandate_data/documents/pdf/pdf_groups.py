@@ -10,6 +10,7 @@ from mandate_data.documents.pdf.pdf_lines import Line
 from mandate_data.documents.pdf.pdf_tables import Table
 
 ABOVE = 1.5  # of the size: so far above or below the text of its columns a table or a frame may begin in one of them
+WORDS = 3  # of a line of text beside a table
 INSET = 4.0  # points by which what stands in a table or a frame may reach out of the text of its column
 
 
@@ -46,6 +47,22 @@ def with_framed(groups: Sequence[Group], framed: Sequence[Group]) -> list[Group]
         else:
             found.append(one)
     return found
+
+
+def lines_beside(tables: Sequence[Table], groups: Sequence[Group]) -> int:
+    """How many lines of text are beside tables that are in no column of text, so that they may be one: a table that
+    the end of a column cuts goes on there."""
+    alone = [group for group in groups if any(group.elements == (table,) for table in tables)]
+    beside: set[Line] = set()
+    for group in alone:
+        inside = [line for element in group.elements for line in _lines(element)]
+        left, right = min(line.x0 for line in inside), max(line.x1 for line in inside)
+        top, bottom = min(line.top for line in inside), max(line.bottom for line in inside)
+        for line in (line for other in groups if other is not group for one in other.elements for line in _lines(one)):
+            level = line.top < bottom and line.bottom > top
+            if level and (line.x0 >= right or line.x1 <= left) and line.text.count(" ") + 1 >= WORDS:
+                beside.add(line)
+    return len(beside)
 
 
 def _has_columns(group: Group) -> bool:

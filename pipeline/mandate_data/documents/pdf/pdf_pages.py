@@ -17,7 +17,7 @@ from mandate_data.documents.pdf.pdf_drawings import Drawings, Edge, drawings_of
 from mandate_data.documents.pdf.pdf_drawn_tables import drawn_tables
 from mandate_data.documents.pdf.pdf_drop_capitals import with_drop_capitals
 from mandate_data.documents.pdf.pdf_figure_tables import figure_tables
-from mandate_data.documents.pdf.pdf_groups import Group, framed_group, with_framed
+from mandate_data.documents.pdf.pdf_groups import Group, framed_group, lines_beside, with_framed
 from mandate_data.documents.pdf.pdf_line_numbers import line_numbers
 from mandate_data.documents.pdf.pdf_lines import Line
 from mandate_data.documents.pdf.pdf_missing_glyphs import shows_boxes
@@ -114,7 +114,8 @@ def read_page(
     if mixed and scanned is None:
         lines = "a line" if mixed == 1 else f"{mixed} lines"
         left_out.append(LeftOut(f"the order of the words in {lines} with text from right to left", page=number))
-    if (doubtful := sum(group.doubtful for group in groups)) > unsure:
+    doubtful = max(sum(group.doubtful for group in groups), lines_beside(drawn, groups))
+    if doubtful > unsure:
         lines = "a line" if doubtful == 1 else f"{doubtful} lines"
         left_out.append(LeftOut(f"the order of the words in {lines} that may be columns of text", page=number))
     if doubtful_signs:
