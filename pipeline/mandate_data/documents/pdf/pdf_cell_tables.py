@@ -5,6 +5,8 @@ A cell may have any number of lines, at the top, in the middle or at the foot of
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -79,11 +81,17 @@ def rows_around(
             used = [sum(column in row.cells for row in solid) for column in range(len(strips) + 1)]
             hanging = any(lines_in(cell) > 1 for row in solid for cell in row.cells.values())
             enough = len(solid) >= (FEWEST_ROWS if is_stacked else FEWEST_HANGING) and 2 * min(used) >= len(solid)
-            if not enough or not (hanging or is_stacked):
+            if not enough or not (hanging or is_stacked) or _are_in(strips, run):
                 return None
             is_sure = any(row.ups for row in run) or not is_stacked
             return CellTable(run) if is_sure else _of_lines(run)
     return None
+
+
+def _are_in(strips: Sequence[Strip], run: Sequence[StripRow]) -> bool:
+    """Whether some line of the rows is in one of the strips, which then is not free."""
+    pieces = [piece for row in run for piece in row.pieces]
+    return any(strip.left <= piece.x0 and piece.x1 <= strip.right for strip in strips for piece in pieces)
 
 
 def inner_tables(pieces: Sequence[Piece]) -> list[list[StripRow]]:
@@ -132,7 +140,7 @@ def _tables_between(
     for run in map(without_head, runs):
         first, last = place[id(run[0])], place[id(run[-1])]
         run[0] = without_text_above(run[0])
-        used = sorted({column for row in run for column in row.cells})
+        used = _used(run)
         near = ended is not None and first - ended <= (1 if ended >= 0 else HEADS + 1)
         if not (_is_table(run) or (near and len(used) == width and _goes_on(run))):
             continue
@@ -147,9 +155,21 @@ def _goes_on(run: Sequence[StripRow]) -> bool:
     return any(row.ups for row in run) and not _reads_on([row for row in run if row.is_solid])
 
 
+def _used(run: Sequence[StripRow]) -> list[int]:
+    """The columns of a table; one between others that only the head has is none, but words of a justified line."""
+    counts = Counter(column for row in run for column in row.cells)
+    ends = min(counts), max(counts)
+    if sum(row.is_solid for row in run) < FEWEST_HANGING:
+        return sorted(counts)
+    return sorted(one for one, count in counts.items() if count > 1 or one in ends or one not in run[0].cells)
+
+
 def _renumbered(row: StripRow, used: Sequence[int]) -> StripRow:
     """The row with the columns that the table uses alone."""
-    renumbered = row_of({used.index(column): cell for column, cell in row.cells.items() if column in used})
+    cells: dict[int, list[Piece]] = {}
+    for column, cell in row.cells.items():
+        cells.setdefault(max(bisect_right(used, column) - 1, 0), []).extend(cell)
+    renumbered = row_of(cells)
     renumbered.across = row.across
     return renumbered
 
