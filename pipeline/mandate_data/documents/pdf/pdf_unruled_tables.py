@@ -23,11 +23,12 @@ def table_of(
 ) -> tuple[Table | None, int]:
     """The table of `count` columns that these rows make, given by column, and how many of them; none where the first
     column holds no more than bullets or numbers. `rules` are the heights of the rules on the page of this `number`."""
-    if all(MARKER.fullmatch(line_of(row[0], number).text) for row in parted if 0 in row):
-        return None, 0
     cells = [{column: line_of(words, number) for column, words in row.items()} for row in parted]
     while len(cells[-1]) == 1 and _is_apart(cells):
         cells.pop()  # it begins what comes after the table
+    rows = cells[:-1] if _is_apart(cells) else cells  # the last may be the foot of a page
+    if all(MARKER.fullmatch(row[0].text) for row in rows if 0 in row):
+        return None, 0
     top = min(line.top for row in cells for line in row.values())
     return Table(number, number, top, tuple(_table_rows(cells, count, rules))), len(cells)
 
@@ -79,7 +80,8 @@ def _table_rows(
     distances = [round(lower - upper, 1) for upper, lower in pairwise(bottoms)]
     usual = min(distances)
     even = max(distances) <= usual * WIDER
-    right = max((row[0].x1 for row in cells if 0 in row), default=0.0)
+    first = [row[0] for row in cells if 0 in row]
+    room = max((line.x1 for line in first), default=0.0) - min((line.x0 for line in first), default=0.0)
     begins = [0]
     for index, row in enumerate(cells[1:], 1):
         above, below = bottoms[index - 1], min(line.top for line in row.values())
@@ -87,8 +89,8 @@ def _table_rows(
             begins.append(index)
     for begin, end in pairwise([*begins, len(cells)]):
         block = cells[begin:end]
-        first = _lines_with_first_cell(block) if even else _entries(block, right)
-        for one, other in pairwise(sorted({0, *first, len(block)})):
+        begun = _lines_with_first_cell(block) if even else _entries(block, room)
+        for one, other in pairwise(sorted({0, *begun, len(block)})):
             yield _table_row(block[one:other], width)
 
 
@@ -102,19 +104,19 @@ def _lines_with_first_cell(block: Sequence[dict[int, Line]]) -> list[int]:
     ]
 
 
-def _entries(block: Sequence[dict[int, Line]], right: float) -> list[int]:
+def _entries(block: Sequence[dict[int, Line]], room: float) -> list[int]:
     """The lines of a block that begin a row each; none where most of those with a first cell may go on with the one
-    above, whose first cell had no room for its first word before the `right` end of the column."""
+    above, whose first cell had no room for its first word in a column as wide as `room`."""
     first = _lines_with_first_cell(block)
-    entries = [place for place in first if _begins_anew(block, place, right)]
+    entries = [place for place in first if _begins_anew(block, place, room)]
     return entries if len(entries) >= FEWEST_ROWS and len(entries) >= MOST_ENTRIES * len(first) else []
 
 
-def _begins_anew(block: Sequence[dict[int, Line]], place: int, right: float) -> bool:
+def _begins_anew(block: Sequence[dict[int, Line]], place: int, room: float) -> bool:
     row, above = block[place], block[place - 1] if place else {}
     if len(row) < 2 or any(_is_rest(line.text) for line in row.values()):
         return False
-    return 0 not in above or above[0].x1 + _width_of_first_word(row[0]) + row[0].size <= right
+    return 0 not in above or above[0].x1 - above[0].x0 + _width_of_first_word(row[0]) + row[0].size <= room
 
 
 def _is_rest(text: str) -> bool:
