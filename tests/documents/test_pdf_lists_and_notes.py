@@ -118,3 +118,18 @@ def test_raised_notes_end_above_a_heading() -> None:
     document = read(f"<p>{TEXT}</p>{MORE}<hr>{raised}<h2>Annex</h2>{MORE}")
     assert notes(document) == [("1", NOTES[0]), ("2", NOTES[1])]
     assert others(document)[-2] == "Annex"
+
+
+def test_notes_with_a_tab_above_a_page_foot_of_two_parts_are_notes() -> None:
+    """As in reports of the United Nations: the foot of an even page has its number on the left and the job number on
+    the right, and the notes have their numbers before a gap."""
+    style = """@page { @bottom-left { content: counter(page) "/20" } @bottom-right { content: "23-13851" } }
+        .note { font-size: 8pt; margin: 0; padding-left: 40pt; text-indent: -40pt }
+        .note sup { display: inline-block; width: 40pt; text-indent: 0 }"""
+    cited = [*NOTES, "A/68/275, para. 7, and what was said there of the laws of the States that were visited."]
+    said = [f"The report says what is known of place {number}.<sup>{number}</sup> It goes on." for number in (1, 2, 3)]
+    foot = "".join(f"<p class=note><sup>{number}</sup>{note}</p>" for number, note in enumerate(cited, 1))
+    body = "".join(f"<p>{one}</p>" for one in said)
+    document = read(f"{body}<div style='position: absolute; bottom: 0'>{foot}</div>", style)
+    assert notes(document) == [(str(number), note) for number, note in enumerate(cited, 1)]
+    assert not any(block.kind == "row" for block in document.blocks)
