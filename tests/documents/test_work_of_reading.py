@@ -111,7 +111,16 @@ def cells_and_text(count: int) -> list[Word]:
     return words
 
 
-@pytest.mark.parametrize("page", [columns_of_numbers, cells_and_text])
+def stacked_tables(count: int) -> list[Word]:
+    """Rows of two cells and of many, in turn, which are further and further from each other."""
+    words: list[Word] = []
+    for line in range(10):
+        for place in range(count // 10):
+            words.append(placed("cell", 30 * place + (line % 4 > 1) * (place % 7), 5 * line))
+    return words
+
+
+@pytest.mark.parametrize("page", [columns_of_numbers, cells_and_text, stacked_tables])
 @pytest.mark.parametrize("tables", [drawn_tables, figure_tables])
 def test_pages_of_many_words(page: Callable[[int], list[Word]], tables: Callable[..., object]) -> None:
     small, large = (work(tables, page(count), [], 1) for count in (1_100, 4_400))

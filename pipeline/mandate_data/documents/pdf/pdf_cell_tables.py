@@ -65,16 +65,15 @@ def rows_around(
     pieces: Sequence[Piece],
     strips: Sequence[Strip],
     rules: Sequence[Edge],
-    first: Piece,
-    last: Piece,
+    first: int,
+    last: int,
     is_stacked: bool = False,
 ) -> CellTable | None:
-    """The table, whose columns these strips part, around one piece and another; None where no cell has several lines
-    and no other table is above or below it."""
-    place = pieces.index(first)
-    window = pieces[max(0, place - FAR) : pieces.index(last, place) + FAR]
+    """The table, whose columns these strips part, around the pieces from one place to another; None where no cell has
+    several lines and no other table is above or below it."""
+    window = pieces[max(0, first - FAR) : last + FAR]
     for run in runs_of(sure_rows(window, strips, rules)):
-        if any(first.words[0] in piece.words for row in run for piece in row.pieces):
+        if any(pieces[first].words[0] in piece.words for row in run for piece in row.pieces):
             run = without_head(run)
             run[0] = without_text_above(run[0])
             solid = [row for row in run if row.is_solid]

@@ -48,31 +48,34 @@ def drawn_tables(
             take(cells.rows)
             doubtful += cells.doubtful
         width = 0
-        if part.rows and all(row.words[0] not in taken for row in part.rows):
+        if part.rows and all(part.pieces[place].words[0] not in taken for place in part.rows):
             stacked = rows_around(part.pieces, part.strips, rules, part.rows[0], part.rows[-1], is_stacked=True)
             take(stacked.rows if stacked else [])
             doubtful += stacked.doubtful if stacked else 0
         left = [piece for piece in part.pieces if piece.words[0] not in taken]
+        places = {id(piece): place for place, piece in enumerate(left)}
         for level in levels_of(left):
-            rows, unsure = _rows_of_level(level, left, rules)
+            span = places[id(level.lines[0][0])], places[id(level.lines[-1][-1])]
+            rows, unsure = _rows_of_level(level, left, span, rules)
             take(rows)
             doubtful += unsure
     tables = [_table(rows, number) for rows in found]
     return tables, [word for word in words if word not in taken] if taken else list(words), doubtful
 
 
-def _rows_of_level(level: Level, pieces: Sequence[Piece], rules: Sequence[Edge]) -> tuple[Sequence[StripRow], int]:
+def _rows_of_level(
+    level: Level, pieces: Sequence[Piece], span: tuple[int, int], rules: Sequence[Edge]
+) -> tuple[Sequence[StripRow], int]:
     """The rows of lines that may be a table, none where they are not sure to be one; and of how many lines the columns,
-    or the row, are not sure."""
+    or the row, are not sure. They are among pieces, from the first to the last place of a `span`."""
     if not level.is_sure:
         return [], len(level.lines)
     strips = [Strip(channel.left, channel.right) for channel in level.channels]
-    if table := rows_around(pieces, strips, rules, level.lines[0][0], level.lines[-1][-1]):
+    if table := rows_around(pieces, strips, rules, *span):
         return table.rows, table.doubtful
     if not (level.is_narrow or _are_ruled(level, rules)):
         return [], 0
-    between = pieces.index(level.lines[-1][-1]) - pieces.index(level.lines[0][0]) + 1
-    if between > sum(map(len, level.lines)):  # lines of some cell are between them
+    if span[1] - span[0] >= sum(map(len, level.lines)):  # lines of some cell are between them
         return [], len(level.lines)
     joined, is_sure = rows_of_line_order(level.rows())
     return list(map(row_of, joined)), 0 if is_sure else len(level.lines)

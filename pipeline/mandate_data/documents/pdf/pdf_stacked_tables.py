@@ -20,38 +20,52 @@ LOOKED_AT = 4  # rows of either table, at most
 WHOLE = 0.6  # of the rows of a table have a cell in each column
 JUSTIFIED = 1.25  # times as wide as the narrowest gap of its line is the widest of a justified one
 WIDEST = 2.0  # of the size: a gap between words of justified lines
+MOST_CELLS = 30  # of a row
 HEADS = 3  # rows, at most, that may be of either table and are told by where their cells begin
 
 
 class Part(NamedTuple):
-    """Pieces of a page; where another table is above or below theirs, the first piece of each of its rows, and what is
-    free between its columns."""
+    """Pieces of a page; where another table is above or below theirs, the places among them at which its rows begin,
+    and what is free between its columns."""
 
     pieces: Sequence[Piece]
-    rows: Sequence[Piece] = ()
+    rows: Sequence[int] = ()
     strips: Sequence[Strip] = ()
 
 
 @dataclass(slots=True)
 class _Row:
-    """The cells of a row, from left to right, each the pieces of its lines, which have places among those of the page:
-    the first of its own and the one behind the last."""
+    """The cells of a row, from left to right, each the pieces of its lines; the place of its first piece among those of
+    the page; and its height."""
 
     cells: list[list[Piece]]
     begin: int
-    end: int
+    top: float
+    bottom: float
+
+    def add(self, piece: Piece) -> None:
+        """Put a piece into the row: into a cell of its own, or the last that it is not left of; those behind were
+        none."""
+        self.top, self.bottom = min(self.top, piece.top), max(self.bottom, piece.bottom)
+        if piece.move in ("up", "gap"):
+            self.cells.append([piece])
+            return
+        while len(self.cells) > 2 and piece.x0 < max([one.x1 for one in self.cells[-2]]):
+            behind = self.cells.pop()
+            self.cells[-1] += behind
+        self.cells[-1].append(piece)
+
+    def goes_on(self, piece: Piece) -> bool:
+        """Whether a piece is of the row of the one before it: another cell, or a line of one behind the first."""
+        last = self.cells[-1]
+        if piece.move in ("up", "gap"):
+            return piece.x0 >= max([one.x1 for one in last]) and piece.bottom > self.top and piece.top < self.bottom
+        first_end = max([one.x1 for one in self.cells[0]])
+        return piece.move == "down" and piece.x0 >= first_end and piece.top < last[-1].bottom + piece.size
 
     @property
     def pieces(self) -> list[Piece]:
         return [piece for cell in self.cells for piece in cell]
-
-    @property
-    def top(self) -> float:
-        return min([piece.top for piece in self.pieces])
-
-    @property
-    def bottom(self) -> float:
-        return max([piece.bottom for piece in self.pieces])
 
     @property
     def has_cells(self) -> bool:
@@ -59,7 +73,8 @@ class _Row:
         the one before it, as the next column of text does, though neither their middles nor their feet are level."""
         gaps = [strip.right - strip.left for strip, _ in self.gaps()]
         limit = min(JUSTIFIED * min(gaps, default=0.0), WIDEST * self.size)
-        if len(gaps) > 1 and len(self.pieces) == len(self.cells) and max(gaps) < limit:
+        alike = len(gaps) > 1 and len(self.pieces) == len(self.cells) and max(gaps) < limit
+        if alike or len(self.cells) > MOST_CELLS:
             return False
         spans = [(min(one.top for one in cell), max(one.bottom for one in cell)) for cell in self.cells]
         return all(
@@ -102,11 +117,11 @@ def stacked_parts(pieces: Sequence[Piece]) -> list[Part]:
         return [Part(pieces)]
     places = [0, *(rows[start].begin for start in starts), len(pieces)]
     own = [rows[one:other] for one, other in pairwise([0, *starts, len(rows)])]
-    return [_part(pieces[one:other], several) for (one, other), several in zip(pairwise(places), own, strict=True)]
+    return [_part(pieces[one:other], one, several) for (one, other), several in zip(pairwise(places), own, strict=True)]
 
 
-def _part(pieces: Sequence[Piece], rows: Sequence[_Row]) -> Part:
-    return Part(pieces, [row.cells[0][0] for row in rows], _strips(rows)) if _are_table(rows) else Part(pieces)
+def _part(pieces: Sequence[Piece], begin: int, rows: Sequence[_Row]) -> Part:
+    return Part(pieces, [row.begin - begin for row in rows], _strips(rows)) if _are_table(rows) else Part(pieces)
 
 
 def _strips(rows: Sequence[_Row]) -> list[Strip]:
@@ -143,17 +158,17 @@ def _rows(pieces: Sequence[Piece]) -> Iterator[_Row]:
     """The rows of several cells, in the order of the file, whatever their columns are."""
     row: _Row | None = None
     for place, piece in enumerate(pieces):
-        if row is not None and _goes_on(row, piece):
-            _add(row, piece)
-            row.end = place + 1
+        if row is not None and row.goes_on(piece):
+            row.add(piece)
             continue
         if row is not None and row.has_cells:
             yield row
         row = None
-        if piece.move in ("up", "gap") and place:
-            first = _cell_before(pieces, place)
-            if first < place:
-                row = _Row([list(pieces[first:place]), [piece]], first, place + 1)
+        first = _cell_before(pieces, place) if piece.move in ("up", "gap") else place
+        if first < place:
+            cell = list(pieces[first:place])
+            row = _Row([cell], first, min(one.top for one in cell), max(one.bottom for one in cell))
+            row.add(piece)
     if row is not None and row.has_cells:
         yield row
 
@@ -167,26 +182,6 @@ def _cell_before(pieces: Sequence[Piece], place: int) -> int:
         if pieces[first].move in ("up", "back", "gap"):
             break
     return first
-
-
-def _goes_on(row: _Row, piece: Piece) -> bool:
-    """Whether a piece is of the row of the one before it: another cell, or a line of one behind the first."""
-    last = row.cells[-1]
-    if piece.move in ("up", "gap"):
-        return piece.x0 >= max([one.x1 for one in last]) and piece.bottom > row.top and piece.top < row.bottom
-    first_end = max([one.x1 for one in row.cells[0]])
-    return piece.move == "down" and piece.x0 >= first_end and piece.top < last[-1].bottom + piece.size
-
-
-def _add(row: _Row, piece: Piece) -> None:
-    """Put a piece into the last of the cells that it is not left of; those behind were none."""
-    if piece.move in ("up", "gap"):
-        row.cells.append([piece])
-        return
-    while len(row.cells) > 2 and piece.x0 < max([one.x1 for one in row.cells[-2]]):
-        behind = row.cells.pop()
-        row.cells[-1] += behind
-    row.cells[-1].append(piece)
 
 
 def _first_of_another(upper: Sequence[_Row], lower: Sequence[_Row]) -> int | None:
