@@ -14,6 +14,7 @@ from mandate_data.documents.pdf.pdf_tables import Table
 WIDE = 1.5  # of the size: a gap that no line of running text has
 SHORT = 15  # characters of a number in a column
 MORE_ROWS = 6  # through which a gutter runs that is not as wide
+MORE_WHOLE = 4  # lines with a cell in each column
 MOST_ENTRIES = 0.7  # of the lines with a first cell
 WIDER = 1.25  # of the usual distance: a new row of a table
 
@@ -89,7 +90,7 @@ def _table_rows(
             begins.append(index)
     for begin, end in pairwise([*begins, len(cells)]):
         block = cells[begin:end]
-        begun = _lines_with_first_cell(block) if even else _entries(block, room)
+        begun = _lines_with_first_cell(block) if even else _entries(block, width, room)
         for one, other in pairwise(sorted({0, *begun, len(block)})):
             yield _table_row(block[one:other], width)
 
@@ -104,23 +105,28 @@ def _lines_with_first_cell(block: Sequence[dict[int, Line]]) -> list[int]:
     ]
 
 
-def _entries(block: Sequence[dict[int, Line]], room: float) -> list[int]:
+def _entries(block: Sequence[dict[int, Line]], width: int, room: float) -> list[int]:
     """The lines of a block that begin a row each; none where most of those with a first cell may go on with the one
-    above, whose first cell had no room for its first word in a column as wide as `room`."""
+    above, whose first cell had no room for its first word in a column as wide as `room`. Lines with a cell in each
+    column are entries if there are many: the cells of one row seldom have as many lines as each other."""
     first = _lines_with_first_cell(block)
+    whole = [place for place in first if len(block[place]) == width and not any(map(_is_rest, block[place].values()))]
     entries = [place for place in first if _begins_anew(block, place, room)]
-    return entries if len(entries) >= FEWEST_ROWS and len(entries) >= MOST_ENTRIES * len(first) else []
+    for found, fewest in ((entries, FEWEST_ROWS), (whole, MORE_WHOLE)):
+        if len(found) >= fewest and len(found) >= MOST_ENTRIES * len(first):
+            return found
+    return []
 
 
 def _begins_anew(block: Sequence[dict[int, Line]], place: int, room: float) -> bool:
     row, above = block[place], block[place - 1] if place else {}
-    if len(row) < 2 or any(_is_rest(line.text) for line in row.values()):
+    if len(row) < 2 or any(map(_is_rest, row.values())):
         return False
     return 0 not in above or above[0].x1 - above[0].x0 + _width_of_first_word(row[0]) + row[0].size <= room
 
 
-def _is_rest(text: str) -> bool:
-    return text[0].islower() or text[0] == "("
+def _is_rest(line: Line) -> bool:
+    return line.text[0].islower() or line.text[0] == "("
 
 
 def _width_of_first_word(line: Line) -> float:
