@@ -259,12 +259,13 @@ def _aligned(one: Sequence[Piece], other: Sequence[Piece]) -> bool:
 def _first_row(rows: Sequence[_Row], start: int) -> int:
     """The index of the first row of a table that has the one at `start`: some of those above may be its head."""
     strips = list(_shared(rows[start : start + FEWEST]))
-    place = start
-    while place - 1 > max(start - HEADS, 0) and _side(*rows[place - 2 : place + 1]) > 0:
-        if any(rows[place - 1].over(strip) is not None for strip in strips):
+    first = start
+    for place in range(start - 1, max(start - HEADS, 1) - 1, -1):
+        side = _side(*rows[place - 1 : place + 2])
+        if side < 0 or any(rows[place].over(strip) is not None for strip in strips):
             break
-        place -= 1
-    return place
+        first = place if side > 0 else first
+    return first
 
 
 def _side(above: _Row, row: _Row, below: _Row) -> float:

@@ -15,6 +15,7 @@ WIDE = 1.5  # of the size: a gap that no line of running text has
 SHORT = 15  # characters of a number in a column
 MORE_ROWS = 6  # through which a gutter runs that is not as wide
 MORE_WHOLE = 4  # lines with a cell in each column
+NEAR = 0.5  # points by which lines of rows may be nearer to each other than others
 MOST_ENTRIES = 0.7  # of the lines with a first cell
 WIDER = 1.25  # of the usual distance: a new row of a table
 
@@ -112,10 +113,16 @@ def _entries(block: Sequence[dict[int, Line]], width: int, room: float) -> list[
     first = _lines_with_first_cell(block)
     whole = [place for place in first if len(block[place]) == width and not any(map(_is_rest, block[place].values()))]
     entries = [place for place in first if _begins_anew(block, place, room)]
-    for found, fewest in ((entries, FEWEST_ROWS), (whole, MORE_WHOLE)):
-        if len(found) >= fewest and len(found) >= MOST_ENTRIES * len(first):
-            return found
-    return []
+    if len(entries) >= FEWEST_ROWS and len(entries) >= MOST_ENTRIES * len(first):
+        near = min(_distance(block, place) for place in entries if place) - NEAR
+        return sorted({*entries, *(place for place in whole if place and _distance(block, place) >= near)})
+    return whole if len(whole) >= MORE_WHOLE and len(whole) >= MOST_ENTRIES * len(first) else []
+
+
+def _distance(block: Sequence[dict[int, Line]], place: int) -> float:
+    """How far a line is below the one above."""
+    upper, lower = (max(line.bottom for line in block[one].values()) for one in (place - 1, place))
+    return lower - upper
 
 
 def _begins_anew(block: Sequence[dict[int, Line]], place: int, room: float) -> bool:
