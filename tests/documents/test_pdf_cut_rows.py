@@ -48,3 +48,18 @@ def test_a_row_without_a_first_cell_begins_a_page() -> None:
     doubt = LeftOut("whether a row of a table goes on from the page before", page=2)
     assert len(rows_of(document)) == 11
     assert doubt in document.left_out
+
+
+@pytest.mark.parametrize("height", range(60, 104, 4))
+@pytest.mark.quick(2)
+def test_the_rest_of_a_first_cell_is_none_of_the_next_row(height: int) -> None:
+    """The other cells of the row have one line each: the next page begins with the last words of a name."""
+    long = ("The Lao People's Democratic Republic and Papua New Guinea", "8 May 2022", "A/54/39")
+    rows = [
+        ("Albania", "1-9 May 2000", "A/4/30"),
+        ("Benin", "2-10 May 2001", "A/5/31"),
+        ("Chad", "3 May 2002", "A/6/32"),
+    ]
+    document = cut([*rows, long, *rows, *rows, long, *rows], "", height)
+    expected = [*rows, long, *rows, *rows, long, *rows]
+    assert rows_of(document) == [" | ".join(row) for row in (HEAD, *expected)]

@@ -71,7 +71,7 @@ def rows_around(
 ) -> CellTable | None:
     """The table, whose columns these strips part, around the pieces from one place to another; None where no cell has
     several lines and no other table is above or below it."""
-    window = pieces[max(0, first - FAR) : last + FAR]
+    window = pieces[max(0, first - FAR) : last + BELOW]
     for run in runs_of(sure_rows(window, strips, rules)):
         if any(pieces[first].words[0] in piece.words for row in run for piece in row.pieces):
             run = without_head(run)

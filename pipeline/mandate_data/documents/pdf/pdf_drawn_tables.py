@@ -55,6 +55,8 @@ def drawn_tables(
         left = [piece for piece in part.pieces if piece.words[0] not in taken]
         places = {id(piece): place for place, piece in enumerate(left)}
         for level in levels_of(left):
+            if level.lines[0][0].words[0] in taken:
+                continue
             span = places[id(level.lines[0][0])], places[id(level.lines[-1][-1])]
             rows, unsure = _rows_of_level(level, left, span, rules)
             take(rows)
