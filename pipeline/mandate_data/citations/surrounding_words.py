@@ -118,7 +118,7 @@ def surrounding_words(words: Words) -> SurroundingWords:
         comma_before=re.compile(rf",\s{{1,2}}{article}$", re.IGNORECASE),
         acronym=re.compile(
             rf"(?:^|[\s(])(?!{nations})(?:(?=[A-Za-z-]*[A-Z]-?[A-Z])[A-Z][A-Za-z-]+"
-            rf"|[A-Z][a-z-]+ (?!{nations})[A-Z][a-z-]+|(?:{fragment(words, words.organ_word)})) $"
+            rf"|[A-Z][a-z-]+ (?!{nations})[A-Z][a-z-]+|(?:{fragment(words, words.organ_word)}))[ \n]$"
         ),
         chained=re.compile(
             rf"(?:{own.resolution}|{own.decision})\s[^\s,;]{{1,12}}(?:\s\(\w{{1,8}}\))?"

@@ -260,7 +260,7 @@ class Surroundings:
         plain, lead = self.text.plain, self.chain
         if is_right_before(self.text.raw, lead, self.text.words):
             return True
-        if plain[lead - 1 : lead] != " " or plain[lead : lead + 2].isupper():
+        if plain[lead - 1 : lead] not in (" ", "\n") or plain[lead : lead + 2].isupper():
             return False
         return self.patterns.acronym.search(plain, max(0, lead - 30), lead) is not None
 
