@@ -345,3 +345,15 @@ def test_forms_of_real_texts(text: str, expected: list[str]) -> None:
 )
 def test_the_end_of_a_range_of_paragraphs_before_a_year(text: str, pinpoint: str) -> None:
     assert cite(text)[0].pinpoint == pinpoint
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("UNITED NATIONS General Assembly\nResolution 60/147. Basic Principles", ["A/RES/60/147"]),
+        ("The Economic Programme\nresolution 60/147", [None]),
+        ("the Interpol General Assembly resolution 60/147", [None]),
+    ],
+)
+def test_what_stands_before_an_organ_or_at_the_end_of_a_line(text: str, expected: list[str | None]) -> None:
+    assert symbols(text) == expected

@@ -78,6 +78,12 @@ def word_after(plain: str, end: int, words: Words) -> str | None:
     return found[0] if found else None
 
 
+@cache
+def _nations(words: Words) -> re.Pattern[str]:
+    """The name of the United Nations, in capitals, too."""
+    return re.compile(rf"\b(?:{fragment(words, words.united_nations)})\s$", re.IGNORECASE)
+
+
 def foreign_word(plain: str, start: int, end: int, words: Words) -> str | None:
     """The name of another organization before that of one of our organs: `the Interpol General Assembly`.
 
@@ -88,6 +94,8 @@ def foreign_word(plain: str, start: int, end: int, words: Words) -> str | None:
     word = plain[max(0, start - _REACH) : start - 1].rpartition(" ")[2]
     if not (word[:1].isupper() or word.endswith("'s")):
         return None
+    if _nations(words).search(plain, max(0, start - _REACH), start):
+        return None  # UNITED NATIONS General Assembly
     beside = _BESIDE.search(plain, max(0, start - _REACH), start)
     if beside is None or _is_no_name(beside["word"], beside.start("word"), plain, words):
         return None
