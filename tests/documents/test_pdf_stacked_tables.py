@@ -37,7 +37,7 @@ COUNCIL = [
 ]
 PROTOCOLS = [
     ("Symbol", "Session", "Date", "Subject"),
-    ("A/RES/54/263", "54", "25 May 2000", "Optional Protocols to the Convention on the Rights of the Child"),
+    ("A/RES/54/263", "54", "25 May 2000", "Two Optional Protocols, on sale and on armed conflict"),
     ("A/RES/66/138", "66", "19 December 2011", "Optional Protocol on a communications procedure"),
     ("A/RES/44/25", "44", "20 November 1989", "Convention on the Rights of the Child"),
 ]
