@@ -357,3 +357,16 @@ def test_the_end_of_a_range_of_paragraphs_before_a_year(text: str, pinpoint: str
 )
 def test_what_stands_before_an_organ_or_at_the_end_of_a_line(text: str, expected: list[str | None]) -> None:
     assert symbols(text) == expected
+
+
+@pytest.mark.parametrize(("council", "issuer"), [("the Council", "A/HRC/7/78"), ("the Human Rights Council", None)])
+def test_rows_of_a_table_of_contents_with_dots(council: str, issuer: str | None) -> None:
+    text = (
+        f"CONTENTS\n\nPart One: Resolutions adopted by {council} at its seventh session ...... 7\n\n"
+        "7/1. Violations in a territory ...... 7\n\n7/2. Composition of the staff ...... 8\n"
+    )
+    assert [one.symbol for one in cite(text, issuer=issuer)] == ["A/HRC/RES/7/1", "A/HRC/RES/7/2"]
+
+
+def test_rows_of_a_table_of_contents_whose_council_nobody_knows_are_none() -> None:
+    assert symbols("Resolutions adopted by the Council at its session ...... 7\n\n7/1. Violations ...... 7\n") == []

@@ -66,7 +66,8 @@ def _heading(words: Words) -> Linear:
     what = "|".join(fragment(words, one) for one in _named(words))
     edge = r"\b" if words.edge else ""
     counted = r"(?:[^\n.:;|]{1,12}[0-9.]{0,6}[.:][ \t]{1,4}){0,2}"  # Table 2: II. A.
-    cell = rf"[ \t*#]*{counted}{_OF_A_HEADING}{edge}(?:{what}){edge}{_OF_A_HEADING}\.?[ \t]*"
+    leader = r"(?:[ \t]?\.{3}[. \t]{0,200}[0-9]{0,4})?"
+    cell = rf"[ \t*#]*{counted}{_OF_A_HEADING}{edge}(?:{what}){edge}{_OF_A_HEADING}(?:\.|{leader})[ \t]*"
     return Linear(rf"(?m)^(?:[^\n]*\|)?{cell}(?:\|[^\n]*)?$", case_sensitive=False)
 
 
@@ -76,6 +77,10 @@ def _subject(words: Words) -> re.Pattern[str]:
     return re.compile(rf"\s(?:{fragment(words, words.titled)})\s", re.IGNORECASE)
 
 
+_LEADER = re.compile(r"[ \t]?\.{3}[. \t]*\d{0,4}[ \t]*$")
+"""The dots of a table of contents, and the page."""
+_SPARE_IN_CONTENTS = 70
+"""What a heading of a table of contents may say beside its organ: adopted by the Council `at its seventh session`."""
 _COUNTED = re.compile(r"[\s|*#]*(?:\S{1,12}[ \t]?[\d.]{0,6}[.:][ \t]+){0,2}")
 """What a heading begins with that is not of its words: `Table 2:`."""
 
@@ -276,13 +281,15 @@ def _organ(organs: Organs, text: PreparedText, start: int, end: int) -> str | No
     named: list[Mention] = [one for one in mentions if not one.weak]
     if len(named) > 1 and any(one.generic or table().adopts(one.slug) for one in named):
         return None
+    leader = _LEADER.search(text.plain, start, end)
+    end, spare = (leader.start(), _SPARE_IN_CONTENTS) if leader else (end, _SPARE)
     begins = _COUNTED.match(text.plain, start, end)
     first = begins.end() if begins else start
     behind = named[-1].end if named else first
     subject = _subject(text.words).search(text.plain, behind, end) if text.plain[first : first + 1].isupper() else None
     last = subject.start() if subject else end
     spoken = sum(len(match[0]) for kind in _kinds(text.words) for match in kind.finditer(text.plain, first, last))
-    if len(text.plain[first:last].strip()) - sum(one.end - one.start for one in named) - spoken > _SPARE:
+    if len(text.plain[first:last].strip()) - sum(one.end - one.start for one in named) - spoken > spare:
         return None
     if not named:
         return None if mentions or _has_another_owner(text, first, last) else ""
