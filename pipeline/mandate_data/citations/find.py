@@ -245,16 +245,16 @@ def _with_context(text: PreparedText, references: Sequence[Reference]) -> list[R
             beside = pinpoints.beside(text, start, end, floor, limit, kind)
         floor = max(end, beside.end) if beside else end
         if beside is not None and beside.start >= end and _follows_its_case(text, references, place):
-            done[-1] = _with_pinpoint(text, done[-1], beside)
+            done[-1] = _with_pinpoint(text, done[-1], done[-1].line, beside)
         if beside is None:
             done.append(placed(reference, line))
         else:
-            done.append(_with_pinpoint(text, reference._replace(line=line), beside))
+            done.append(_with_pinpoint(text, reference, line, beside))
     return done
 
 
-def _with_pinpoint(text: PreparedText, reference: Reference, beside: Pinpoint) -> Reference:
-    return placed(reference, reference.line, beside.kind, beside.value(text.raw), beside.spans)
+def _with_pinpoint(text: PreparedText, reference: Reference, line: int, beside: Pinpoint) -> Reference:
+    return placed(reference, line, beside.kind, beside.value(text.raw), beside.spans)
 
 
 def _follows_its_case(text: PreparedText, references: Sequence[Reference], place: int) -> bool:
