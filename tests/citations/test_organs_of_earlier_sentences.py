@@ -86,6 +86,20 @@ def test_the_issuer_or_its_short_name_tells_the_organ(text: str, issuer: str | N
     assert (reference.organ, reference.candidates) == (organ, ())
 
 
+@pytest.mark.parametrize("issuer", ["ECE", "UNDT/2010/1", "PBC/1/1"])
+@pytest.mark.parametrize(
+    ("text", "candidates"),
+    [
+        ("The Assembly, in its resolution 63/28, asked for a report.", ("A/RES/63/28",)),
+        ("The Council, in its resolution 25/2, decided so.", ("A/HRC/RES/25/2",)),
+        ("The Conference, in its resolution 12/3, decided so.", ()),
+    ],
+)
+def test_no_issuer_adopts_for_an_organ_that_it_has_not(text: str, candidates: tuple[str, ...], issuer: str) -> None:
+    (reference,) = cite(text, issuer=issuer)
+    assert (reference.symbol, reference.candidates, reference.organ) == (None, candidates, None)
+
+
 @pytest.mark.parametrize(
     ("text", "printed"),
     [

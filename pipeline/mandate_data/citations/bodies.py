@@ -75,6 +75,10 @@ class Body:
         """What comes before the first slash of its symbols."""
         return self.prefix.partition("/")[0]
 
+    def has_one(self, head: str) -> bool:
+        """Whether its names in English tell that it is or has a `council`, an `assembly` or another organ so called."""
+        return head in f"{self.title} {self.named.get('en', '')}".lower()
+
 
 @dataclass(frozen=True, slots=True)
 class BodyTable:

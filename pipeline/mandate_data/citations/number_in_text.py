@@ -66,6 +66,12 @@ class NumberInText:
         issuer = self.text.issuer
         return issuer.slug if issuer is not None and not issuer.adopts and issuer.comments is None else None
 
+    def _issuer_with_one(self, head: str) -> str | None:
+        """The foreign issuer, if its names in the table tell that it has a council, an assembly or whatever is asked
+        for: those of ISBA do, those of UNDT don't."""
+        issuer = self.foreign_issuer()
+        return issuer if issuer and table().by_slug[issuer].has_one(head) else None
+
     def under(self, mention: Mention) -> Meaning | None:
         """What the number is under the organ mentioned; None if that organ has none of this form."""
         if not mention.generic:
@@ -87,14 +93,17 @@ class NumberInText:
             if symbol:
                 apart = self._is_of_an_apart_issuer() and not is_of_no_other(self.kind, self.number, (symbol,))
                 if apart and not self.organs.names(usual):
-                    return Meaning(None, (), NO_SYMBOL, self.foreign_issuer())
+                    own = self._issuer_with_one(mention.slug)
+                    return Meaning(None, (), NO_SYMBOL, own) if own else Meaning(None, (symbol,), NOT_NAMED)
                 if organ is None and (self._is_of_another_commission(mention) or self._has_others(usual, mention.slug)):
                     return Meaning(None, (symbol,), NOT_NAMED)
                 return Meaning(symbol) if organ is None or mention.slug == "council" else None
-        return Meaning(None, (), ANOTHER_NEAR, self.foreign_issuer()) if mention.slug in _WITHOUT_SYMBOLS else None
+        if mention.slug in _WITHOUT_SYMBOLS:
+            return Meaning(None, (), ANOTHER_NEAR, self._issuer_with_one(mention.slug))
+        return None
 
     def _is_of_an_apart_issuer(self) -> bool:
-        """Whether the text is of an organization with a council or an assembly of its own, as UNEP has, and so names
+        """Whether the text is of a body that may have a council or an assembly of its own, as UNEP has, and so names
         those of the United Nations in full."""
         issuer = self.text.issuer
         return issuer is not None and issuer.comments is None and issuer.root not in roots_of_organs()
