@@ -320,6 +320,8 @@ def test_lists_behind_an_organ_and_a_colon(text: str, expected: list[str]) -> No
         ("el Consejo de Seguridad y la Resolución 2625 de 1970", ["A/RES/2625(XXV)"]),
         ("la résolution 1325 de 2000 du Conseil de sécurité", ["S/RES/1325(2000)"]),
         ("Resolución 1441 de 2013 del Ministerio de Salud", []),
+        ("El Ministerio de Salud expidió la Resolución 1820 de 2008.", []),
+        ("Resolución 1325 de 2000 de la Superintendencia Nacional de Salud", []),
         ("Informe E/2020/22E/C.12/2019/3", ["E/2020/22", "E/C.12/2019/3"]),
         ("E/1990/5/Add.22(E/C.12/1995/SR.46-48)", ["E/1990/5/Add.22", "E/C.12/1995/SR.46", "E/C.12/1995/SR.48"]),
         ("A/65/L.78A/65/L.78", ["A/65/L.78", "A/65/L.78"]),

@@ -54,6 +54,8 @@ class AdoptingOrgan(NumberInText):
             return None
         if self.number.is_small and not any(one and one.in_full and one.slug == BY_NUMBER for one in adjacent):
             return None
+        if self._is_of_a_year_in_words and not self.organs.is_of_the_nations():
+            return None
         if self.around.is_a_draft and not self.number.bare:
             return Meaning(None, (), DRAFT)
         contested = None if self.inherited else self._contested(adjacent)
@@ -96,6 +98,12 @@ class AdoptingOrgan(NumberInText):
         if owned is not None and not self._is_of_another_date(owned):
             return owned
         return self._near([one.slug for one in adjacent if one and one.in_full and table().adopts(one.slug)])
+
+    @property
+    def _is_of_a_year_in_words(self) -> bool:
+        """Whether the year follows the number as the laws of States have it, too: Resolución 1325 de 2000."""
+        year = self.number.year
+        return year is not None and year_behind(self.text.plain, self.number.end, self.text.words) == year
 
     def _only_acts(self, mention: Mention) -> bool:
         """Whether an organ before the list does something to it: endorsed resolution 5/1 of the Advisory Committee."""
