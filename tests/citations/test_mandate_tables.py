@@ -268,12 +268,47 @@ def test_a_heading_with_a_full_stop_or_below_its_organ(head: str, rows: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("head", "heading", "rows", "symbols"),
+    [
+        (
+            "Economic and Social Council\nCOMMISSION ON HUMAN RIGHTS",
+            "A. Resolutions",
+            "1997/1. Question\n1997/2. Rights",
+            ["E/CN.4/RES/1997/1", "E/CN.4/RES/1997/2"],
+        ),
+        (
+            "HUMAN RIGHTS COUNCIL\nSixth session",
+            "Resolutions adopted by the Council at its sixth session ........... 7",
+            "6/1.\n\nProtection of rights\n\nand\n\nproperty\n\n........\n\n7\n\n6/2.\n\nMandate ....\n\n8",
+            ["A/HRC/RES/6/1", "A/HRC/RES/6/2"],
+        ),
+        (
+            "GE.08-14662 (E) A/HRC/7/78 page 2",
+            "Part One: Resolutions adopted by the Council at its seventh session ...... 7",
+            "7/1. Violations ...... 7\n7/2. Composition ...... 8",
+            ["A/HRC/RES/7/1", "A/HRC/RES/7/2"],
+        ),
+        (
+            "A/HRC/7/78\npágina 2",
+            "RESOLUCIONES APROBADAS POR EL CONSEJO EN SU SÉPTIMO PERÍODO DE SESIONES ........ 8",
+            "7/1. Violaciones de los derechos ........ 8\n7/2. Composición del personal ........ 8",
+            ["A/HRC/RES/7/1", "A/HRC/RES/7/2"],
+        ),
+        ("UNIVERSITY COUNCIL", "Resolutions of the Council ........ 7", "6/1. Fees ....... 7", []),
+        ("HUMAN RIGHTS COUNCIL", "Resolutions of the Assembly ........ 7", "6/1. Fees ....... 7", []),
+    ],
+)
+def test_the_organ_is_that_of_the_head_of_the_document(head: str, heading: str, rows: str, symbols: list[str]) -> None:
+    found = find(f"{head}\n\n{heading}\n\n{rows}\n")
+    assert [one.symbol for one in found if one.kind == "resolution"] == symbols
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "They follow the many\nresolutions of the Human Rights Council.\n5/6 of the States did.\n",
         "The Commission on Human Rights and the General Assembly met.\n\nResolutions\n\n1997/1. Question\n",
         "Report of the Commission on Human Rights\n\nA. Resolutions\n\n1997/1. of the cases\n",
-        "Economic and Social Council\nCOMMISSION ON HUMAN RIGHTS\n\nA. Resolutions\n\n1997/1. Question\n",
         "Economic and Social Council\nReport of the Commission\n\nA. Resolutions\n\n1997/1. Question\n",
     ],
 )

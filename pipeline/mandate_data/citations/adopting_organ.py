@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from mandate_data.citations.authorities import is_obeyed, is_of_an_authority
 from mandate_data.citations.bodies import table
 from mandate_data.citations.meanings import (
     ANOTHER_NEAR,
@@ -15,6 +16,7 @@ from mandate_data.citations.meanings import (
     NOT_NAMED,
     Meaning,
 )
+from mandate_data.citations.number_dates import with_date
 from mandate_data.citations.number_in_text import NumberInText
 from mandate_data.citations.numbering import (
     BY_NUMBER,
@@ -30,7 +32,7 @@ from mandate_data.citations.numbering import (
 )
 from mandate_data.citations.numbers_alone import ONLY_IF_REPEATED, UNLESS_ANOTHERS
 from mandate_data.citations.organ_names import Mention, each_once
-from mandate_data.citations.resolution_numbers import with_date, year_behind
+from mandate_data.citations.resolution_numbers import year_behind
 from mandate_data.citations.session_years import is_of_an_early_session, security_council_year
 from mandate_data.citations.subjects import acting, is_in_brackets_behind, is_subject
 from mandate_data.citations.symbols import read
@@ -68,13 +70,23 @@ class AdoptingOrgan(NumberInText):
             if (mention.generic or self._only_acts(mention)) and self.around.has_an_unknown_owner:
                 return Meaning(None, self.candidates(self.number), NOT_NAMED)
             found = self.under(mention)
-            if found is not None and found.symbol is None and self._is_in_brackets_of_another():
+            if found is not None and found.symbol is None and self.is_in_brackets_of_another(mention):
+                continue
+            if found is not None and self._is_elsewhere(found):
+                if (
+                    mention is not self.around.introduced
+                    or not is_obeyed(self.around)
+                    or not is_of_its_year(self.number)
+                ):
+                    return None
                 continue
             if found is not None:
-                return None if self._is_elsewhere(found) else found
+                return found
             if self.kind == "DEC" and mention.slug == _COUNCIL_BY_YEAR:
                 return Meaning(None, (), ANOTHER_NEAR, mention.slug)
             barred = barred or (mention if mention.generic else None)
+        if not self.number.bare and is_of_an_authority(self.around, self.number.end):
+            return Meaning(None, self.candidates(self.number), NOT_NAMED)
         if barred is not None and not self.number.bare and self.around.owner in (None, barred):
             return self._of_those_joined(barred)
         if (self.around.is_of_the_former or self.around.is_refused) and not self.number.bare:
@@ -186,7 +198,9 @@ class AdoptingOrgan(NumberInText):
                 years = self._years_beside()
                 found = (symbol_of(self.kind, mention.slug, self.number, year) for year in years)
                 symbol = next(filter(None, found), None)
-                return Meaning(symbol) if symbol else Meaning(None, (), NO_SESSION, mention.slug)
+                if symbol is not None:
+                    return Meaning(symbol)
+                return Meaning(None, self.of_any_session(mention.slug), NO_SESSION, mention.slug)
         if self.around.is_of_the_nations:
             return Meaning(None, (), NOT_NAMED)
         return self._alone()
@@ -227,12 +241,6 @@ class AdoptingOrgan(NumberInText):
             beside = [slug for slug in (*beside, *([last.slug] if last else ())) if not table().adopts(slug)]
             return Meaning(None, (), NO_SYMBOL, beside[0]) if beside else None
         return Meaning(None, (), NO_SYMBOL, body.slug if body else next(iter(beside), self.foreign_issuer()))
-
-    def _is_in_brackets_of_another(self) -> bool:
-        """Whether the number stands in brackets behind an organ and only another one can have it: the recommendations
-        of the Board of Auditors (resolution 57/278 B)."""
-        bracketed = self.text.plain[self.around.lead - 1 : self.around.lead] == "("
-        return bracketed and is_of_no_other(self.kind, self.number, self.candidates(self.number))
 
     def _is_elsewhere(self, found: Meaning) -> bool:
         """Whether it is a number that only the text's own country or organization knows: of a court, a cabinet."""

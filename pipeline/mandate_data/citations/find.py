@@ -16,6 +16,7 @@ from mandate_data.citations.languages import LANGUAGES, detected_language, langu
 from mandate_data.citations.lexer import leads
 from mandate_data.citations.mandate_tables import PLAIN, Layout, table_rows
 from mandate_data.citations.numbers_alone import settled_numbers
+from mandate_data.citations.numbers_of_own_form import numbered_so
 from mandate_data.citations.organ_lists import listed_by_organ
 from mandate_data.citations.organ_names import Link
 from mandate_data.citations.organs import Organs
@@ -172,8 +173,12 @@ def _bare(text: PreparedText) -> tuple[list[Reference], list[int]]:
     others: list[int] = []
     repetition = Repetition[tuple[list[Reference], Link | None]](text, _BEHIND, _AHEAD)
     floor = 0
+    found: list[Reference] = []
     for lead, start, end in leads(text):
+        if start < floor and (lead != "symbol" or any(one.start < end and start < one.end for one in found)):
+            continue  # but a document between the numbers of a list is another reference
         if start < floor:
+            references += symbols(text, start, end)
             continue
         if lead == "symbol":
             found = symbols(text, start, end)
@@ -186,6 +191,8 @@ def _bare(text: PreparedText) -> tuple[list[Reference], list[int]]:
             found = communications(text, start)
         elif lead == "organ_list":
             found = listed_by_organ(text, organs, start)
+        elif lead == "own_form":
+            found = numbered_so(text, organs, start, references[-1] if references else None)
         else:
             before = None if organs.link is None else within_reach(organs.link, start)
             known = repetition.found(start, end, before)
@@ -200,6 +207,7 @@ def _bare(text: PreparedText) -> tuple[list[Reference], list[int]]:
         if found:
             references += found
             floor = found[-1].end
+    references.sort(key=_start)
     return settled_numbers(references), others
 
 

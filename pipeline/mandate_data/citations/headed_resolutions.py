@@ -171,7 +171,7 @@ def _begins_preamble(text: PreparedText, patterns: _Patterns, end: int) -> bool:
     if patterns.verb.match(text.plain, end):
         return True
     parted = _PARTED.match(text.plain, end)
-    if parted is None:
+    if parted is None or (text.words.capitals and text.raw[parted.end() : parted.end() + 1].islower()):
         return False
     return WALL in parted[1] or parted[1].count("\n") > 1 or text.raw[parted.end() : parted.end() + 1].isupper()
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from mandate_data.citations.languages import Words, words_of
 from mandate_data.citations.pinpoints import end_of_announced
-from mandate_data.citations.prepared_text import fragment
+from mandate_data.citations.prepared_text import behind_number, date, fragment
 
 _OF_SYMBOLS = "en"
 """The language in which symbols are joined in texts of all languages, too: `SR.46 and 47`."""
@@ -38,9 +38,12 @@ def ends_a_range(item: re.Match[str]) -> bool:
 
 
 def _goes_on_at(plain: str, position: int, words: Words) -> Iterator[int]:
-    """Where a list may go on behind one of its items, which ends at `position`: right there, or else behind its
-    pinpoint and the brackets that close there, as in `(paras. 2-4) and Corr.1`, where a bare number is none of it."""
+    """Where a list may go on behind one of its items, which ends at `position`: right there, or else behind its date,
+    or its pinpoint and the brackets that close there, as in `(paras. 2-4) and Corr.1`, where a bare number is none."""
     yield position
+    dated = _dated(words).match(plain, position)
+    if dated is not None:
+        yield dated.end()
     announced = end_of_announced(plain, position, words)
     for place in (position,) if announced is None else (announced, position):
         closing = _CLOSES.match(plain, place)
@@ -56,6 +59,12 @@ def next_item(plain: str, following: re.Pattern[str], position: int, words: Word
         if match is not None and (place == position or not match[1].isdigit()):
             return match
     return None
+
+
+@cache
+def _dated(words: Words) -> re.Pattern[str]:
+    """The date of an item of a list, behind it."""
+    return re.compile(rf"{behind_number(words, date(words))}(?!\w)", re.IGNORECASE)
 
 
 def _joined(words: Words) -> str:

@@ -13,11 +13,13 @@ from typing import Literal
 
 from mandate_data.citations.bodies import codes_before_a_blank, root_pattern
 from mandate_data.citations.languages import LANGUAGES, Words, words_of
-from mandate_data.citations.languages.words import NEVER
-from mandate_data.citations.organ_lists import listing_organs
+from mandate_data.citations.numbers_of_own_form import own_forms
+from mandate_data.citations.organ_lists import BEFORE_A_LIST, listing_organs
 from mandate_data.citations.prepared_text import Linear, PreparedText, fragment, plain_text
 
-Lead = Literal["symbol", "resolution", "general_comment", "communication", "pointer", "organ_list", "other_language"]
+Lead = Literal[
+    "symbol", "resolution", "general_comment", "communication", "pointer", "organ_list", "own_form", "other_language"
+]
 
 _GAP = r"[ \t\r\n\xad]{0,3}"
 # A run of whatever symbols are made of, with at least one digit. It takes in more than the symbol: what is no
@@ -26,7 +28,7 @@ _RUN = r"[A-Z0-9./()\xad-]"
 
 
 def _symbol() -> str:
-    blank = rf"(?:CN|RES|DEC|{codes_before_a_blank()})[ ]"
+    blank = rf"(?:CN|CONF|RES|DEC|{codes_before_a_blank()})[ ]"
     part = rf"(?:[A-Z.()\xad-]|{_GAP}/{_GAP}|[.(][ \n]{{1,2}}|{blank})"
     root = rf"(?:{root_pattern()}|(?:UN)?(?:GA|SC|HRC))(?:\([A-Z-]{{1,8}}\))?"
     return (
@@ -58,6 +60,13 @@ def _resolution(words: Words) -> str:
     initials = r"(?-i:[A-Z]{2,6}|(?:[A-Z]\.){2,5})"
     between = rf"(?:{introduced}|{titled}|{filler}|\s{initials}\s|\s{organ}[^0-9.;()/]{{2,90}})"
     return rf"{words.edge}(?:{fragment(words, words.resolution)}|{fragment(words, words.decision)})\.?{between}{number}"
+
+
+def _closed_alone(words: Words) -> str:
+    """A number before its word, without the sign that numbers have: the Council's `1325` resolution."""
+    ends = "|".join(fragment(words, one) for one in words.closing or ())
+    sign = fragment(words, words.numbered)
+    return rf"\b[1-9][0-9]{{0,3}}(?:/[0-9]{{1,3}}|\([0-9]{{4}}\))?[ ]?{sign}(?:{ends})"
 
 
 def _general_comment(words: Words) -> str:
@@ -100,12 +109,14 @@ def _other_language(words: Words) -> str:
 def _lexer(words: Words) -> Linear:
     patterns = (
         *(_symbol(), _resolution(words), _general_comment(words), _communication(words), _pointer(words)),
-        *([rf"\b(?:{listing_organs(words)}):\s{{1,2}}[1-9]\d{{0,3}}\s?[/(A-Z]"] if words.edge else ()),
+        rf"{words.edge}(?:{listing_organs(words)}){BEFORE_A_LIST}[1-9]\d{{0,3}}\s?[/(A-Z]",
+        *([own_forms()] if words.edge else [_closed_alone(words)] if words.closing else ()),
         _other_language(words),
     )
     return Linear("|".join(patterns), case_sensitive=False)
 
 
+_OWN_FORM = re.compile(r"[1-9]\d{0,3}(?:/[A-Z]{2,3}\.|[ ]?[A-H]?[ \n]?\()")
 _LEADS: dict[str, Lead] = {
     "resolution": "resolution",
     "general_comment": "general_comment",
@@ -126,7 +137,7 @@ def _kinds(words: Words) -> re.Pattern[str]:
         "note": words.note,
     }
     patterns = {lead: fragment(words, pattern) for lead, pattern in begins.items()}
-    patterns["organ_list"] = f"(?:{listing_organs(words)}):" if words.edge else NEVER
+    patterns["organ_list"] = f"(?:{listing_organs(words)}){BEFORE_A_LIST}"
     patterns["other_language"] = _other_language(words)
     return re.compile("|".join(f"(?P<{lead}>{pattern})" for lead, pattern in patterns.items()), re.IGNORECASE)
 
@@ -134,8 +145,12 @@ def _kinds(words: Words) -> re.Pattern[str]:
 def leads(text: PreparedText) -> Iterator[tuple[Lead, int, int]]:
     """Where a reference, or a passage in another language, may begin: its kind, and the stretch [start, end) that shows
     it, in text order."""
-    plain, kinds = text.plain, _kinds(text.words).match
+    plain, kinds, own = text.plain, _kinds(text.words).match, _OWN_FORM
+    closed = text.words.closing is not None
     for start, end in _lexer(text.words).spans(text.data, 0, len(plain)):
+        if plain[start].isdigit() and (closed or own.match(plain, start, end) is not None):
+            yield "resolution" if closed else "own_form", start, end
+            continue
         place = start + plain[start].isdigit()  # the mark of a note
         if plain[place + 1] == "/" and plain[place].isupper():
             yield "symbol", start, end  # the root of most symbols is one letter

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from mandate_data.citations.bodies import table
+from mandate_data.citations.document_heads import DocumentHeads, in_small_letters
 from mandate_data.citations.languages import Words
 from mandate_data.citations.meanings import NO_SYMBOL
 from mandate_data.citations.numbering import symbol_of
@@ -23,8 +24,8 @@ from mandate_data.citations.surrounding_words import surrounding_words
 
 _SPARE = 24
 """Characters that a heading may have beside the organ and its "resolutions"."""
-_WITHOUT = 3
-"""Lines without a number after which a table has ended: titles run over several lines."""
+_WITHOUT, _WITHOUT_IN_CONTENTS = 3, 8
+"""Lines without a number after which a table has ended, or one of contents: titles run over several lines."""
 _RULE = " \t\r\n|:-"
 """What a line is made of that says nothing: empty, or the rule under the head of a table."""
 _MARK = r"(?:\(?(?:[a-z]|[0-9]{1,3})[.)][ \t]{1,4})?"
@@ -109,6 +110,8 @@ class _Column(NamedTuple):
     cell: int | None = None
     titled: bool = False
     """Whether only numbers with a full stop and a title behind them are of it."""
+    contents: bool = False
+    """Whether it is the heading of a table of contents, with dots and a page."""
 
 
 class _Heading(NamedTuple):
@@ -152,8 +155,9 @@ def table_rows(text: PreparedText, organs: Organs, layout: Layout = PLAIN) -> It
     if first is None:
         return
     begin = _lines_before(plain, plain.rfind("\n", 0, first.start() + 1))
+    heads = DocumentHeads(text)
     lines = _heading(text.words).spans(data, begin, len(data))
-    headings = [heading for start, end in lines if (heading := _read_heading(text, organs, start, end))]
+    headings = [heading for start, end in lines if (heading := _read_heading(text, organs, heads, start, end))]
     for index, heading in enumerate(headings):
         limit = headings[index + 1].start if index + 1 < len(headings) else len(plain)
         part = bisect_right(layout.parts, heading.start)
@@ -177,37 +181,38 @@ def _lines(text: PreparedText, layout: Layout) -> tuple[bytes, str]:
     return bytes(lines), lines.decode("latin-1")
 
 
-def _read_heading(text: PreparedText, organs: Organs, start: int, end: int) -> _Heading | None:
+def _read_heading(text: PreparedText, organs: Organs, heads: DocumentHeads, start: int, end: int) -> _Heading | None:
     """The heading in a line; None where a row of several cells has none. One without columns only ends a table."""
     edge = _EDGE.match(text.plain, start, end)
     cells = list(islice(_cells(text.plain, edge.end() if edge else start, end), _MOST_CELLS))
     if sum(1 for first, last in cells if text.plain[first:last].strip()) < 2:
-        return _heading_alone(text, organs, start, end)
+        return _heading_alone(text, organs, heads, start, end)
     if any(_ROW.match(text.plain, first, last) for first, last in cells):
         return None
     columns = [
         _Column(organ, _kind(text, first, last), place)
         for place, (first, last) in enumerate(cells)
-        if _names_a_kind(text, first, last) and (organ := _organ(organs, text, first, last)) is not None
+        if _names_a_kind(text, first, last) and (organ := _organ(organs, heads, text, first, last)) is not None
     ]
     return _Heading(start, end, columns, edge is not None) if columns else None
 
 
-def _heading_alone(text: PreparedText, organs: Organs, start: int, end: int) -> _Heading | None:
+def _heading_alone(text: PreparedText, organs: Organs, heads: DocumentHeads, start: int, end: int) -> _Heading | None:
     """The heading that a line is; None for a row, whose title speaks of decisions, and for the end of a sentence."""
     row = _ROW.match(text.plain, start, end)
     if row and any(not one.bare for group in numbers_at(text.plain[row.end() : end], 0, text.words) for one in group):
         return None
-    kind, organ, titled = _kind(text, start, end), _organ(organs, text, start, end), False
+    kind, organ, titled = _kind(text, start, end), _organ(organs, heads, text, start, end), False
     if organ == "":
         organ = _issuer(text)
         if organ is None:
-            organ, titled = _named_above(text, organs, start), True
+            organ, titled = heads.organ_before(start) or _named_above(text, organs, start), True
     if text.plain[start:end].rstrip(_RULE).endswith("."):
         apart = _APART.search(text.plain, max(0, start - _RIGHT_ABOVE), start) is not None
         if organ is None or not apart or text.raw[start:end].lstrip(_AROUND)[:1].islower():
             return None
-    return _Heading(start, end, [_Column(organ, kind, titled=titled)] if organ is not None else [])
+    contents = _LEADER.search(text.plain, start, end) is not None
+    return _Heading(start, end, [_Column(organ, kind, titled=titled, contents=contents)] if organ is not None else [])
 
 
 def _named_above(text: PreparedText, organs: Organs, start: int) -> str | None:
@@ -270,13 +275,15 @@ def kind_of(organ: str, number: Number) -> str:
     return "DEC" if by_session and number.number > (400 if organ == "general_assembly" else 100) else "RES"
 
 
-def _organ(organs: Organs, text: PreparedText, start: int, end: int) -> str | None:
+def _organ(
+    organs: Organs, heads: DocumentHeads, text: PreparedText, start: int, end: int, place: int | None = None
+) -> str | None:
     """The organ that a heading names, if it says little else; of several without symbols, as the Governing Council of
     UN-Habitat, the last one. Empty if it names none, None if it says more."""
     heading = text.plain[start:end]
     if heading.isupper():
-        spelled = PreparedText(heading.title(), words=text.words, issuer=text.issuer)
-        return _organ(Organs.organs(spelled), spelled, 0, len(heading))
+        spelled = PreparedText(in_small_letters(heading, text.words), words=text.words, issuer=text.issuer)
+        return _organ(Organs.organs(spelled), heads, spelled, 0, len(heading), start)
     mentions = [one for one in organs.within(start, end) if one.end <= end]
     named: list[Mention] = [one for one in mentions if not one.weak]
     if len(named) > 1 and any(one.generic or table().adopts(one.slug) for one in named):
@@ -293,7 +300,9 @@ def _organ(organs: Organs, text: PreparedText, start: int, end: int) -> str | No
         return None
     if not named:
         return None if mentions or _has_another_owner(text, first, last) else ""
-    return organs.of_the_kind(named[-1]) if named[-1].generic else named[-1].slug
+    if not named[-1].generic:
+        return named[-1].slug
+    return organs.of_the_kind(named[-1]) or heads.organ_before(start if place is None else place, named[-1].slug)
 
 
 def _has_another_owner(text: PreparedText, start: int, end: int) -> bool:
@@ -309,7 +318,8 @@ def _has_another_owner(text: PreparedText, start: int, end: int) -> bool:
 def _rows(text: PreparedText, organs: Organs, plain: str, heading: _Heading, limit: int) -> Iterator[Reference]:
     """The rows below a heading, in which lines are parted as in `plain`."""
     position, without = heading.end, 0
-    while position < limit and without < _WITHOUT:
+    most = _WITHOUT_IN_CONTENTS if heading.columns[0].contents else _WITHOUT
+    while position < limit and without < most:
         line_end = plain.find("\n", position + 1, limit)
         line_end = limit if line_end < 0 else line_end
         if not plain[position:line_end].strip(_RULE):

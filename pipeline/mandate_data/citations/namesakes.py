@@ -151,7 +151,7 @@ def _subject(words: Words) -> re.Pattern[str]:
 
 def _is_no_name(word: str, start: int, plain: str, words: Words) -> bool:
     """Whether a capital is a sentence's and no name's: `Recalling Council`, not `the Broadcasting Council`."""
-    if word in words.not_a_name:
+    if word in words.not_a_name or word.partition("-")[0] in words.tens:
         return True
     opens = not plain[max(0, start - 2) : start].strip(" ").isalnum()
     return opens and word.endswith(words.participle) and _subject(words).fullmatch(word) is not None

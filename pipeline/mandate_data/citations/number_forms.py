@@ -67,3 +67,9 @@ def number_form(words: Words) -> re.Pattern[str]:
         rf"|(?P<shared>[1-9]\d)(?=(?:,\s[1-9]\d){{0,5}},?\s(?:{joined})\s[1-9]\d{{1,2}}\s?\((?P<of_all>(?:19|20)\d\d)\))"
         rf"|(?P<small>[1-9]\d)(?!\s(?i:{month(words)}))"
     )
+
+
+def numbered_on(words: Words) -> str:
+    """The names of the organs that never number anew: of the Security Council."""
+    bodies = (body for body in table().bodies if body.scheme == "security_council" and words.code in body.named)
+    return "|".join(fragment(words, body.named[words.code]) for body in bodies) or NEVER

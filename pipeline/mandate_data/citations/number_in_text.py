@@ -22,11 +22,15 @@ from mandate_data.citations.organ_names import Mention
 from mandate_data.citations.organs import Organs
 from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.resolution_numbers import Number
+from mandate_data.citations.session_years import assembly_sessions
 from mandate_data.citations.surroundings import Surroundings
 
 _NEAR = 200
 """How far before a sentence others are named that it may go on about."""
 _WITHOUT_SYMBOLS = ("conference", "board")
+_NAMESAKES = ("_general_assembly", "_security_council", "_human_rights_council")
+"""How the slugs of organs of others end that are called as ours are."""
+_NUMBERED_ON = "general_assembly"
 _HEIR_OF_A_COMMISSION = "human_rights_council"
 
 
@@ -125,6 +129,22 @@ class NumberInText:
             one.in_full and not known.adopts(one.slug) and (not one.heads or head in one.heads)
             for one in self.organs.within(max(0, self.around.sentence[0] - _NEAR), self.around.sentence[1])
         )
+
+    def is_in_brackets_of_another(self, mention: Mention) -> bool:
+        """Whether the number stands in brackets behind an organ and only another one can have it: the recommendations
+        of the Board of Auditors (resolution 57/278 B); but: the Illinois General Assembly (resolution 45/177)."""
+        if mention.slug.endswith(_NAMESAKES) and mention.slug not in table().by_slug:
+            return False
+        bracketed = self.text.plain[self.around.lead - 1 : self.around.lead] == "("
+        return bracketed and is_of_no_other(self.kind, self.number, self.candidates(self.number))
+
+    def of_any_session(self, organ: str) -> tuple[str, ...]:
+        """The symbols that a number alone may have under the organ, which numbered on from session to session."""
+        if organ != _NUMBERED_ON or self.kind != "RES":
+            return ()
+        sessions = assembly_sessions(self.number.number)
+        found = (symbol_of(self.kind, organ, self.number._replace(session=session)) for session in sessions)
+        return tuple(symbol for symbol in found if symbol)
 
     def of(self, organ: str) -> Meaning | None:
         """What it is under the organ with this slug; None if that has none of this form."""

@@ -1,4 +1,5 @@
-"""Lists of numbers behind an organ and a colon, without a word for resolutions: `General Assembly: 45/177; 50/227`."""
+"""Lists of numbers beside an organ, without a word for resolutions: `General Assembly: 45/177; 50/227`, in brackets
+behind its name, or in the next cell of a row."""
 
 from __future__ import annotations
 
@@ -12,10 +13,16 @@ from mandate_data.citations.organs import Organs
 from mandate_data.citations.prepared_text import PreparedText, fragment
 from mandate_data.citations.references import Reference
 from mandate_data.citations.resolution_numbers import Number, numbers_at
+from mandate_data.citations.session_years import LAST_YEAR, assembly_year
 
-_COLON = re.compile(r":\s{1,2}")
+BEFORE_A_LIST = r"(?:\s?:\s{0,2}|\s{1,2}\(|\s{0,2}\|\s{0,2}|\t)"
+"""What stands between an organ and its list."""
+_GAP = re.compile(BEFORE_A_LIST)
+_CLOSING = {"(": re.compile(r"\s?\)"), "|": re.compile(r"\s{0,2}(?:\||\n|$)"), "\t": re.compile(r"\s?(?:\t|\n|$)")}
+"""What must follow a list in brackets, or in a cell: nothing else is said there."""
 _OWN_FORM = 100
 """A number so high, alone behind an organ, is no vote: `Assembly: 65/281`, not `Assembly: 60/40`."""
+_BY_SESSION = "general_assembly"
 _YEAR = 4
 _DAYS, _MONTHS = 31, 12
 
@@ -31,12 +38,17 @@ def listed_by_organ(text: PreparedText, organs: Organs, start: int) -> list[Refe
     """The resolutions listed behind the organ named at `start`: it must have all numbers, not all may be days, and a
     number alone must be one that nothing else has the form of."""
     named = organs.at(start)
-    colon = _COLON.match(text.plain, named.end) if named is not None and named.in_full else None
-    if named is None or colon is None or not table().adopts(named.slug):
+    gap = _GAP.match(text.plain, named.end) if named is not None and named.in_full else None
+    if named is None or gap is None or not table().adopts(named.slug):
         return []
-    groups = numbers_at(text.plain, colon.end(), text.words)
+    groups = numbers_at(text.plain, gap.end(), text.words)
     numbers = [number for number in groups[0] if not number.bare] if groups else []
+    closing = _CLOSING.get(gap[0].strip(" \n") or gap[0])
+    if numbers and closing is not None and closing.match(text.plain, numbers[-1].end) is None:
+        return []
     symbols = [symbol_of("RES", named.slug, number) for number in numbers]
+    if named.slug == _BY_SESSION and any((assembly_year(one.session or "") or 0) > LAST_YEAR for one in numbers):
+        return []  # 97/193 of the votes
     alone = len(numbers) == 1 and not _has_a_form_of_its_own(numbers[0])
     if not all(symbols) or alone or all(map(_may_be_a_day, numbers)):
         return []

@@ -104,7 +104,8 @@ def date(words: Words, dated: bool = True, month_name: str = "", year: str = _YE
 
 def behind_number(words: Words, day: str) -> str:
     """A pattern for the date of a resolution, `day` as it is printed, behind its number: `of 16 December 2005`."""
-    return rf"(?:,?\s{{1,2}}(?:(?:{fragment(words, words.dated)})\s)?\(?{day}\)?)"
+    glued = rf"|(?<=[\d)])(?=(?:{fragment(words, words.dated)})\s?\d)" if words.edge else ""
+    return rf"(?:(?:,?\s{{1,2}}{glued})(?:(?:{fragment(words, words.dated)})\s?)?\(?{day}\)?)"
 
 
 CLOSING = r"(?:\]\([^()\s]{0,300}(?:\([^()\s]{0,100}\)[^()\s]{0,300})?\)|[)\]*_\"']){0,6}"

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from mandate_data.citations.languages import Words
-from mandate_data.citations.number_forms import further_letter, joint_of_letters, number_form, roman_session
+from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.number_forms import (
+    further_letter,
+    joint_of_letters,
+    number_form,
+    numbered_on,
+    roman_session,
+)
 from mandate_data.citations.pinpoints import end_of_announced, pinpoint_at
-from mandate_data.citations.prepared_text import CLOSING, behind_number, date, fragment, month
+from mandate_data.citations.prepared_text import CLOSING, behind_number, date, fragment
 from mandate_data.citations.session_years import assembly_had_reached, assembly_session, roman, security_council_year
 from mandate_data.roman_numerals import to_roman
 
@@ -35,6 +42,9 @@ _IN_A_YEAR = rf"\s?\({_YEAR}\)"
 _TITLE = r"\s\((?:\"[^\"()]{2,250}\"|(?:[a-z]{1,3}\s)?(?-i:[A-Z])[^()\d]{2,100})\)(?=[,;]|\s)"
 """The title of a resolution in parentheses: `70/1 (Transforming our world)`."""
 
+_DOCUMENT = r"\s?\((?-i:[A-Z]{1,5}/[A-Z0-9][^()\s]{0,30})\)"
+"""The document of a resolution, or on it, in parentheses: 48/264 `(A/52/856)` and 51/241."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
@@ -43,8 +53,6 @@ class _Patterns:
     number: re.Pattern[str]
     spelled: dict[str, str]
     dated: re.Pattern[str]
-    adopted: re.Pattern[str]
-    months: tuple[re.Pattern[str], ...]
     separator: re.Pattern[str]
     letters: re.Pattern[str]
     session_behind: re.Pattern[str]
@@ -57,12 +65,20 @@ class _Patterns:
     remarked: re.Pattern[str]
     """What is said of a number before the next one, whose form is its own: 194 (III) `spoke of return;` 273 (III)."""
     word_follows: re.Pattern[str]
+    thing_follows: re.Pattern[str]
+    """The same, or a word with a capital, as in `193 States`."""
+    of_several: re.Pattern[str]
+    """What a share is one of: two thirds `of the members`."""
     goes_on: re.Pattern[str]
+    word_glued: re.Pattern[str]
+    """The word that goes on behind figures, set right behind them: 60/1`and` 60/2."""
     of_year: re.Pattern[str]
     """A year right behind a number alone: resolution 1325 `of 2000`."""
     several: re.Pattern[str]
     """How the word for several resolutions ends: after `resolutions 242 and`, 338 counts nothing."""
     and_: re.Pattern[str]
+    of_the_council: re.Pattern[str]
+    """The Security Council right behind a number alone: 60/1 of the Assembly and 1325 `of the Security Council`."""
 
 
 @cache
@@ -71,13 +87,13 @@ def _patterns(words: Words) -> _Patterns:
     of, dated = fragment(words, words.of_organ), fragment(words, words.dated)
     clause = fragment(words, words.clause)
     titled, sign = fragment(words, words.titled), fragment(words, words.number_sign)
-    small = fragment(words, words.name_words)
+    small, nations = fragment(words, words.name_words), fragment(words, words.united_nations)
     begins = f"(?:{fragment(words, words.organ_begins)})" if words.organ_begins else "[A-Z]"
     organ = rf"\s(?:{of})\s?(?:(?:{fragment(words, words.article_before)})\s?)?{begins}[\w'-]*"
     any_date = rf"(?:{date(words)}|{date(words, dated=False)})"
     of_date = behind_number(words, any_date)
     separator = (
-        rf"{CLOSING}\s{{0,2}}(?:\b(?:{joined}|{to})\b|[,;&-]),?\s{{0,2}}(?:(?:{joined})\s{{1,2}})?"
+        rf"{CLOSING}\s{{0,2}}(?:(?<![^\W\d_])(?:{joined}|{to})\b|[,;&-]),?\s{{0,2}}(?:(?:{joined})\s{{1,2}})?"
         rf"(?:(?:{sign})\s{{0,2}})?[*_\[(]{{0,2}}"
     )
     own = fragment(words, words.separator).replace("{date}", date(words)) if words.separator else None
@@ -91,20 +107,14 @@ def _patterns(words: Words) -> _Patterns:
         {fragment(words, word): chr(ord("A") + place) for place, word in enumerate(words.lettered)},
         re.compile(
             rf"(?:{_IN_A_YEAR})?(?:{of_date}(?:\s(?:{joined})(?:\s(?:{dated}))?\s{any_date})?|\s(?:{dated})\s{_YEAR})?"
-            rf"(?:{_TITLE}|{_QUOTED})",
+            rf"(?:{_TITLE}|{_DOCUMENT}|{_QUOTED})",
             re.IGNORECASE,
         ),
-        re.compile(
-            rf",?\s{{1,2}}(?:(?:{dated})\s)?\(?"
-            + date(words, month_name=f"(?P<month>{month(words)})", year=r"(?P<year>(?:19|20)\d\d)"),
-            re.IGNORECASE,
-        ),
-        tuple(re.compile(fragment(words, name), re.IGNORECASE) for name in words.months),
         re.compile(own or separator, re.IGNORECASE),
         re.compile(rf"{joint_of_letters(words)}({further_letter(words)}(?:-[B-Z])?)(?![\w'-]|\.\w)"),
         re.compile(rf"\s?\({roman_session(words)}\)"),
         re.compile(
-            rf"{organ}(?:\s(?:(?:{small})\s)?(?!(?:{lead})(?!\w))[\w'-]+){{0,6}}?(?=[,;]|\s(?:{joined})(?:\s[^\d,;.]{{0,12}}\d|{organ}))"
+            rf"(?:\s(?:{dated})\s{_YEAR})?{organ}(?:\s(?:(?:{small})\s)?(?!(?:{lead})(?!\w))[\w'-]+){{0,6}}?(?=[,;]|\s(?:{joined})(?:\s[^\d,;.]{{0,12}}\d|{organ}))"
         ),
         re.compile(
             rf"{CLOSING}(?:(?i:{of_date}|\s(?:{dated})\s(?:19|20)\d\d))?[,;]?\s(?:{joined})"
@@ -122,10 +132,18 @@ def _patterns(words: Words) -> _Patterns:
         ),
         re.compile(rf"[^.;:\n]{{1,100}};\s(?:(?:{joined})\s)?{_IN_FULL}", re.IGNORECASE),
         re.compile(rf"\s{{1,2}}(?!(?:{fragment(words, words.go_on)})\b)[a-z\xe0-\xff]"),
+        re.compile(rf"\s{{1,2}}(?!(?:{fragment(words, words.go_on)})\b)[A-Za-z\xe0-\xff]"),
+        re.compile(rf"\s(?:{fragment(words, words.owner)})\s(?:(?:{the})\s)?[a-z]+s(?!\w)" if words.owner else NEVER),
         re.compile(rf"\s{{1,2}}(?:{fragment(words, words.go_on)})\b"),
+        re.compile(rf"(?:{joined}|{of})(?=\s)" if words.edge and of else NEVER),
         re.compile(rf"\s(?:{dated})\s((?:19|20)\d\d)(?![\d/])", re.IGNORECASE),
         re.compile(rf"(?:{fragment(words, words.several)})[\W_]{{0,4}}\Z"),
         re.compile(rf"\b(?:{joined})\b", re.IGNORECASE),
+        re.compile(
+            rf"(?:\s(?:{dated})\s{_YEAR})?\s(?:\(|(?:{of})\s?){the}?\s?(?:(?:{nations})\s)?(?:{numbered_on(words)})"
+            if words.edge and of
+            else NEVER
+        ),
     )
 
 
@@ -142,6 +160,8 @@ _OFFICIAL_RECORDS = re.compile(
     r",\s(?:([1-9]\d?)\s(?:U\.?\s?N\.?\s?)?(?:GAOR|ESCOR)|(?:U\.?\s?N\.?\s?)?(?:GAOR|ESCOR),?\s([1-9]\d?)[a-z]{1,2}\s[A-Z])"
 )
 """The session in the official records behind a number: `Res. 2625, U.N. GAOR, 25th Sess.`, `25 U.N. GAOR`."""
+_SMALLEST_SHARE = 10
+"""Shares of a whole below a tenth are not printed as figures."""
 _NO_DATE, _THREE_FIGURES = 32, 100
 _FIGURES = ("number", "old", "count", "decision", "party_number", "slashed", "bare", "shared", "small")
 _ENDS_A_LIST = frozenset((".", ":", ""))
@@ -231,6 +251,11 @@ def numbers_at(plain: str, position: int, words: Words) -> list[list[Number]]:
     return [*groups, group] if group else groups
 
 
+def number_at(plain: str, position: int, words: Words) -> Number | None:
+    """The one number at `position`, whatever goes on it."""
+    return _number_at(plain, position, _patterns(words))
+
+
 def _next_number(plain: str, position: int, last: Number, words: Words, several: bool) -> Number | None:
     if plain[position : position + 1] in _ENDS_A_LIST:
         return None
@@ -249,7 +274,7 @@ def _next_number(plain: str, position: int, last: Number, words: Words, several:
         for pattern in (patterns.separator, patterns.titles, patterns.taken_up, patterns.remarked, *beside):
             separator = pattern.match(plain, start)
             number = _number_at(plain, separator.end(), patterns) if separator else None
-            if number is None or _round_the_clock(plain, number, patterns):
+            if number is None or _is_no_resolution(plain, number, patterns):
                 continue
             counts_things = patterns.word_follows.match(plain, number.end)
             if pattern is patterns.titles and number.number < _NO_DATE and counts_things:
@@ -258,6 +283,10 @@ def _next_number(plain: str, position: int, last: Number, words: Words, several:
             listed = several and last.bare and separator is not None and patterns.and_.search(separator[0])
             if number.is_small and not last.is_small:
                 continue
+            if number.bare and last.number > number.number and patterns.thing_follows.match(plain, number.end):
+                continue  # resolutions 1970, 1973 and 193 States
+            if number.bare and patterns.of_the_council.match(plain, number.end):
+                return number
             if number.bare and (last.session is not None or (counts_things and not listed) or marks):
                 continue
             return number
@@ -277,7 +306,7 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
     following = plain[end : end + 1]
     if match["lettered"]:
         return Number(match.start(), end, f"{match['of_session']}/", 0, match["lettered"], None)
-    glued = plain[end - 1] == ")" and following.islower()  # 1189 (1998)of 13 August 1998
+    glued = following.islower() and (plain[end - 1] == ")" or patterns.word_glued.match(plain, end))  # (1998)of
     if (
         (following.isalnum() and not glued)
         or following in ("/", "%")
@@ -324,36 +353,13 @@ def year_behind(plain: str, end: int, words: Words) -> int | None:
     return int(behind[1]) if behind is not None else None
 
 
-def with_date(plain: str, number: Number, words: Words) -> Number:
-    """The number with the year and month of the date that follows it, if one does; a bare one's may be behind its
-    pinpoint: `Res. 713, pmbl. para. 3 (Sept. 25, 1991)`."""
-    patterns = _patterns(words)
-    match = patterns.adopted.match(plain, number.end)
-    if match is None and number.bare and (pinpointed := end_of_announced(plain, number.end, words)):
-        match = patterns.adopted.match(plain, pinpointed)
-    month_number = _month_number(patterns.months, match["month"]) if match else None
-    return number._replace(adopted=(int(match["year"]), month_number)) if match and month_number else number
-
-
-def without_date(plain: str, words: Words) -> str:
-    """What stands before a number, without the date of adoption that stands there in some languages."""
-    return _any_date(words).sub("", plain)
-
-
-@cache
-def _any_date(words: Words) -> re.Pattern[str]:
-    return re.compile(date(words), re.IGNORECASE)
-
-
-@lru_cache(maxsize=1024)
-def _month_number(months: tuple[re.Pattern[str], ...], name: str) -> int | None:
-    return next((index for index, pattern in enumerate(months, 1) if pattern.fullmatch(name)), None)
-
-
-def _round_the_clock(plain: str, number: Number, patterns: _Patterns) -> bool:
-    """Whether `24/7` stands for always, and not for a resolution."""
-    printed = plain[number.start : number.end]
-    return printed in _ROUND_THE_CLOCK and patterns.word_follows.match(plain, number.end) is not None
+def _is_no_resolution(plain: str, number: Number, patterns: _Patterns) -> bool:
+    """Whether `24/7` stands for always, or a number for a part of several: 60/1 and `2/3` of the members."""
+    printed, session = plain[number.start : number.end], number.session or ""
+    if printed in _ROUND_THE_CLOCK and patterns.word_follows.match(plain, number.end):
+        return True
+    below = session.isdigit() and int(session) < number.number <= _SMALLEST_SHARE
+    return below and patterns.of_several.match(plain, number.end) is not None
 
 
 def _is_a_word(plain: str, letter: str, end: int, patterns: _Patterns) -> bool:

@@ -11,12 +11,13 @@ from mandate_data.citations.bodies import table
 from mandate_data.citations.chains import inherited, link_before, link_behind, of_several
 from mandate_data.citations.languages import Words
 from mandate_data.citations.meanings import NATIONAL, Meaning, ResolutionKind
+from mandate_data.citations.number_dates import with_date
 from mandate_data.citations.numbering import BY_NUMBER
 from mandate_data.citations.organ_names import OTHER, Mention
 from mandate_data.citations.organs import NATIONS, Organs
 from mandate_data.citations.prepared_text import CLOSING, PreparedText, date, fragment
 from mandate_data.citations.references import Reference
-from mandate_data.citations.resolution_numbers import Number, numbers_at, with_date
+from mandate_data.citations.resolution_numbers import Number, numbers_at
 from mandate_data.citations.resolution_words import resolution_words
 from mandate_data.citations.surrounding_words import surrounding_words
 from mandate_data.citations.surroundings import Surroundings
@@ -31,6 +32,8 @@ _INITIALS = 12
 """How far before an abbreviated word for a resolution the initials begin of the house that adopted it."""
 _ACTED = 4
 """What is between an organ and the resolution that it adopted has more characters."""
+_NO_WORD = re.compile("()")
+"""Before a number that its word follows, and no sign precedes: 1325号决议."""
 _OPENING = r"[*_\[(\"]{0,2}"
 
 
@@ -67,7 +70,11 @@ def _patterns(words: Words) -> _Patterns:
     )
     sign, filler = fragment(words, words.number_sign), fragment(words, words.filler)
     of, adopted, before = (fragment(words, one) for one in (words.of_organ, words.adopted, words.before_number))
-    either = rf"(?:({resolution})|(?:{decision}))\b\.?" if words.edge else rf"(?:({resolution})|(?:{decision}))"
+    either = (
+        rf"(?:({resolution})|(?:{decision}))(?:\b|(?<=[a-z]{{5}})(?=\d))\.?"
+        if words.edge
+        else rf"(?:({resolution})|(?:{decision}))"
+    )
     number = rf"(?:(?:{sign})\s{{0,2}})?{_OPENING}"
     sentence = rf"|\.\s(?:{fragment(words, words.enumerated)})" if words.enumerated else ""
     subject = rf"\s[^0-9.;()]{{2,{LONGEST_SUBJECT}}}?"
@@ -121,7 +128,7 @@ def resolutions(text: PreparedText, organs: Organs, start: int, end: int) -> lis
     patterns = _patterns(text.words)
     if patterns.of_a_parliament.search(text.plain, max(0, start - _INITIALS), start + _ACRONYM):
         return []
-    lead = patterns.lead.match(text.plain, start)
+    lead = (_NO_WORD if text.plain[start].isdigit() else patterns.lead).match(text.plain, start)
     groups = numbers_at(text.plain, lead.end(), text.words) if lead else []
     if lead and groups:
         return _listed(text, organs, lead, groups, None)

@@ -25,6 +25,7 @@ from mandate_data.citations.mandate_tables import Layout
 from mandate_data.citations.notes import find_notes
 from mandate_data.citations.prepared_text import PreparedText, fragment, plain_text
 from mandate_data.citations.references import Kinds, Reference, in_note, pointing
+from mandate_data.citations.run_on_notes import note_before
 from mandate_data.line_feeds import with_line_feeds
 
 NO_NOTE_BEFORE = "no note stands before it"
@@ -318,6 +319,9 @@ def _ibid_in_text(document: _Document, reference: Reference) -> CitedWork:
     plain = document.text.plain
     if _mark_before(document.text.words).search(plain, max(0, reference.start - 20), reference.start):
         return CitedWork(reason=NOTE_NOT_TOLD)
+    noted = note_before(document.text, reference.start)
+    if noted is not None:
+        return _one(document.sources(noted, reference.start))
     for start, end in document.body_before(reference.start):
         found = document.last_source(start, end, note=False)
         if found:

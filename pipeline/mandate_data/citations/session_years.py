@@ -165,6 +165,22 @@ _OF_SPECIAL_SESSIONS = (
     *((1870, 1882), (2245, 2259), (3200, 3204), (3360, 3364)),
 )
 """The numbers of the Assembly's resolutions at special and emergency special sessions until 1975, and those beside."""
+_ABOUT_A_SESSION = 20
+
+
+def assembly_sessions(number: int) -> list[str]:
+    """The sessions, in Roman numerals, at which the Assembly may have adopted a resolution of this number until 1976;
+    none for a number that may be of a special session.
+
+    >>> assembly_sessions(2758), assembly_sessions(1541)
+    (['XXV', 'XXVI'], ['XV'])
+    """
+    if any(first <= number <= last for first, last in _OF_SPECIAL_SESSIONS):
+        return []
+    numerals = map(to_roman, range(1, len(_ASSEMBLY_RESOLUTIONS)))
+    return [session for session in numerals if assembly_had_reached(session, number, about=_ABOUT_A_SESSION)]
+
+
 _OPENS = 9
 _NEVER_SPECIAL = 12
 """The month in which no special session met."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from mandate_data.citations.meanings import NO_SESSION
+from mandate_data.citations.number_dates import with_date
 from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.references import Reference
-from mandate_data.citations.resolution_numbers import Number, with_date
+from mandate_data.citations.resolution_numbers import Number
 from mandate_data.citations.session_years import LAST_OF_A_ROMAN_SESSION, assembly_session
 from mandate_data.citations.symbols import read
 

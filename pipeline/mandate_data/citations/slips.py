@@ -25,6 +25,7 @@ def _by_roman_session(match: re.Match[str]) -> str:
 _SLIPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"[\s\xad]"), ""),
     (re.compile(r"^([AES])\.(CN|C)/?\.?(\d)", re.IGNORECASE), r"\1/\2.\3"),  # E.C/12 for E/C.12
+    (re.compile(r"^([AES])/(CONF)(?=\d)", re.IGNORECASE), r"\1/\2."),  # A/CONF 157/23
     (re.compile(r"^([AES])/(CN|CONF|AC|C)/(?=\d)", re.IGNORECASE), r"\1/\2."),  # A/CONF/177/20
     (re.compile(r"^(?:UN)?(?:(GA)|(SC)|HRC)/(?=RES/|DEC/)", re.IGNORECASE), _organ_root),
     # RES.1990, CO4

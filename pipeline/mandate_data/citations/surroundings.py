@@ -8,11 +8,12 @@ from functools import cached_property
 from mandate_data.citations.bodies import table
 from mandate_data.citations.earlier_sentences import is_of_others_named_before
 from mandate_data.citations.namesakes import is_right_before
+from mandate_data.citations.number_dates import without_date
 from mandate_data.citations.organ_names import LONGEST_NAME, Mention
 from mandate_data.citations.organs import Organs
 from mandate_data.citations.pinpoints import end_of_announced
 from mandate_data.citations.prepared_text import PreparedText
-from mandate_data.citations.resolution_numbers import Number, without_date
+from mandate_data.citations.resolution_numbers import Number
 from mandate_data.citations.session_years import security_council_year
 from mandate_data.citations.surrounding_words import surrounding_words
 

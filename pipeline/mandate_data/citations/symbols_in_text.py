@@ -26,7 +26,8 @@ _GAP = "[ \t\r\n\xad]{0,3}"
 _WORD = r"[A-Za-z0-9]{1,14}"
 _PART = rf"{_WORD}(?:[.-]{_WORD}){{0,4}}"
 _SPACED = (
-    r"(?:(?:CRP|WP|SR|PV|L|NGO|INF|Sub|WG|CN|C)\.[ \n]{1,2}|(?:Add|Corr|Rev|Amend|RES|DEC)\.?[ \n]{1,2}|CN[ ]"
+    r"(?:(?:CRP|WP|SR|PV|L|NGO|INF|Sub|WG|CN|C)(?:\.[ \n]{1,2}|[ ]\.)"
+    r"|(?:Add|Corr|Rev|Amend|RES|DEC)(?:\.?[ \n]{1,2}|[ ]\.)|(?:CN|CONF)[ ]"
     r"|(?:L|SR|PV|WP|Add|Corr|Rev),)\d{1,4}"
 )
 _SQUARE = r"\[[A-Z](?:-[A-Z])?\]"
@@ -242,6 +243,19 @@ def _in_link_target(plain: str, start: int) -> bool:
     return plain.rfind("](", low, start) > plain.rfind(")", low, start)
 
 
+@cache
+def _word_glued(words: Words) -> re.Pattern[str]:
+    """The word that a text sets right behind the figures of a symbol: A/HRC/37/51`and`, A/HRC/7/78`page` 2."""
+    labels = "|".join(fragment(words, label) for label, kind in words.labels if kind in ("page", "paragraph"))
+    return re.compile(
+        rf"(?<=\d)(?:(?:{fragment(words, words.go_on)})(?=\s)|(?:{labels or NEVER})(?=\s?\d)|{_NO_SUFFIX})"
+    )
+
+
+_NO_SUFFIX = r"(?!(?:Add|Corr|Rev|Amend|Part|Vol|Sect|Supp|Prog|Resum|Summary|Annex|App))[A-Z][a-z\xe0-\xff]{3,}(?=\s)"
+"""A word with a capital that is no suffix of a symbol."""
+
+
 def _longest(
     text: PreparedText, match: re.Match[str], twins: bool = True, refused: int | None = None
 ) -> tuple[Symbol, int] | None:
@@ -250,6 +264,8 @@ def _longest(
     plain = text.plain
     start, end = match.start(), min(match.end(), match.start() + LONGEST)
     ends = [end, *(start + cut.start() for cut in reversed(list(_CUT.finditer(plain[start:end]))))]
+    if (word := _word_glued(text.words).search(plain, start + _SHORTEST, end + 2)) is not None:
+        ends = [word.start(), *(one for one in ends if one < word.start())]
     for candidate in ends:
         symbol = (
             None if candidate == refused or plain[candidate - 1] in _NEVER_LAST else read(text.raw[start:candidate])
@@ -277,7 +293,9 @@ def _plausible(text: PreparedText, start: int, end: int, symbol: Symbol) -> bool
         return False  # A/C.3/, and in the next line the note 2
     following = plain[end : end + 1]
     if following not in _MAY_FOLLOW and not _may_follow(plain, end, following):
-        return False
+        glued = following.isalpha() and end - start >= _SHORTEST and _word_glued(text.words).match(plain, end)
+        if not glued:
+            return False
     if plain[end - 2] == " " and not _ends_in_a_letter(plain, end):
         return False
     root, _, tail = plain[start:end].partition("/")

@@ -25,7 +25,7 @@ _NAMES = (
 )
 """What right before `大会` makes another's of it: its region, its subject, its members."""
 _FREE = (
-    "联合国|获|回顾|忆及|根据|依据|依照|按照|遵照|遵循|遵从|遵守|按|依|照|据|重申|铭记|谨记|意识到|认识到|注意到|赞赏地注意到|关切地注意到"
+    "联合国|就|获|回顾|忆及|根据|依据|依照|按照|遵照|遵循|遵从|遵守|按|依|照|据|重申|铭记|谨记|意识到|认识到|注意到|赞赏地注意到|关切地注意到"
     "|欢迎|赞扬|考虑到|鉴于|有鉴于|念及|参照|参考|参见|另见|见|援引|引用|提及|提到|述及|强调|着重|确认|承认|肯定|认为|相信|深信"
     "|表示|支持|赞同|同意|核可|核准|批准|认可|接受|执行|实施|落实|贯彻|履行|遵行|响应|违反|违背|补充|修正|修订|修改|取代|替代|废除"
     "|撤销|延长|续延|载于|列于|列入|载入|基于|本着|为了|按照其|关于|有关|涉及|对于|至于|针对|由于|因为|因|由|经|经由|被|受|应|在|于|自"
@@ -90,6 +90,7 @@ WORDS = Words(
     number_sign=r"No",
     filler=r"包括",
     closing=(r"决议", r"决定"),
+    numbered=r"号",
     conjunction=r"和|与|及|以及",
     to=r"至",
     of_organ="",
@@ -100,7 +101,7 @@ WORDS = Words(
     months=tuple(str(number) for number in range(1, 13)),
     date=r"{year} ?年 ?{month} ?月(?: ?{day} ?日)?",
     day_month=r"{month} ?月 ?{day} ?日",
-    separator=r"号?(?:决议|决定)?\s?(?:[,;]|和|与|及){1,2}\s?(?:{date})?\s?第?\s?",
+    separator=r"号?(?:决议|决定)?\s?(?:\([^()]{1,40}\))?\s?(?:[,;]|和|与|及){1,2}\s?(?:{date})?\s?第?\s?",
     titled=r"关于|题为",
     possessive=NEVER,
     introduction=NEVER,
@@ -112,6 +113,7 @@ WORDS = Words(
     purpose="",
     agent=NEVER,
     not_an_owner=NEVER,
+    authority=r"(?:(?:外交|教育|卫生|国防|财政|司法|公安|商务|民政|农业|环境保护|交通运输|文化)部|人民政府|市政府|省政府|国务院|市议会|县议会|代表大会(?:常务委员会)?)",
     organization=r"代表大会|议会|协会|联盟|世界|欧洲|股东",
     organ_word=NEVER,
     actor=NEVER,

@@ -125,8 +125,12 @@ WORDS = Words(
     prices=frozenset(),
     not_a_name=listed(
         "The This That These Those Its In By See Under Per Through With And Or Of On At From To For As Both Each Any "
-        "All No When While Where If Since Before After Draft UN New Also Relevant Several Other Previous Recent Nations"
+        "All No When While Where If Since Before After Draft UN New Also Relevant Several Other Previous Recent "
+        "Nations First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth Thirteenth "
+        "Fourteenth Fifteenth Sixteenth Seventeenth Eighteenth Nineteenth Twentieth Thirtieth Fortieth Fiftieth "
+        "Sixtieth Seventieth Eightieth"
     ),
+    tens=listed("Twenty Thirty Forty Fifty Sixty Seventy Eighty"),
     participle=("ing",),
     of_another_kind=NEVER,
     capital_article=r"The ",
@@ -239,6 +243,10 @@ WORDS = Words(
     its_own="own",
     draft=r"drafts?|proposed",
     former="the (?:former|latter|first|second|other)",
+    authority=r"(?:city|town|village|municipal|county|parish|borough|district|provincial|regional|cantonal|communal|tribal|school"
+    r"|student|students'|state) (?:councils?|assembl(?:y|ies)|boards?|legislatures?|senates?)|municipalit(?:y|ies)"
+    r"|(?:city|town) hall|ministr(?:y|ies)|prefectures?|parliaments?|senates?|legislatures?|house of representatives"
+    r"|congress|board of (?:directors|trustees|supervisors|education|aldermen)|(?:city|town|municipality) of",
     society=r"unions?|associations?|co-?operatives?|clubs?|compan(?:y|ies)|corporations?|shareholders|stockholders|congress"
     r"|synods?|parish(?:es)?|dioceses?|church(?:es)?|schools?|universit(?:y|ies)|facult(?:y|ies)|students|federations?"
     r"|confederations?|leagues?|societ(?:y|ies)|foundations?|directors|trustees|guilds?|tenants|residents|employees"

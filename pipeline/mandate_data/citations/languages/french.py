@@ -214,6 +214,9 @@ WORDS = Words(
     draft=r"(?:avant-)?projets? de",
     former=r"ce(?:lui|lle)-(?:ci|là)|ce dernier|cette dernière|le premier|la première|le second|la seconde|l'autre",
     joint="conjointes?",
+    authority=r"conseils? (?:municipa(?:l|ux)|communa(?:l|ux)|régiona(?:l|ux)|généra(?:l|ux)|départementa(?:l|ux)"
+    r"|cantona(?:l|ux)|provincia(?:l|ux)|d'administration|des ministres)|municipalités?|mairies?|communes?|préfectures?"
+    r"|ministères?|parlements?|sénats?|assemblées? (?:nationales?|provinciales?|législatives?|régionales?)|ville de",
     society=r"syndicats?|associations?|coopératives?|clubs?|compagnies?|entreprises?|sociétés?|actionnaires|congrès|synodes?"
     r"|paroisses?|diocèses?|églises?|écoles?|universités?|facultés?|étudiants|fédérations?|confédérations?|ligues?"
     r"|fondations?|copropriétaires|locataires|habitants|salariés|villes?|communes?|municipalités?|provinces?|cantons?"

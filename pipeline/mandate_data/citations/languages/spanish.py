@@ -31,7 +31,8 @@ WORDS = Words(
     before_number=r"en|por|ha|han|había|habían|su|sus|la|las|el|los|de|del|una?|véase|véanse|también|proyecto|recientes?"
     r"|pertinentes?|aprobadas?"
     r"|anteriores|mediante|con|conformidad|virtud|lo|dispuesto",
-    adopted=r"aprobadas? por|aprobadas?|adoptadas?|adoptado|aprobado|aprobó|adoptó|dictó|emitió|tomó",
+    adopted=r"aprobadas? por|aprobadas?|adoptadas?|adoptado|aprobado|aprobó|adoptó|dictó|emitió|expidió|expide"
+    r"|expedida por|dictada por|tomó",
     pronoun=r"que|quien|ella|ellos|se|habiendo|también",
     dated=r"de|de fecha|del|de fecha de|aprobada el",
     months=(
@@ -114,7 +115,9 @@ WORDS = Words(
     participle=("ndo",),
     of_another_kind=r"[Oo]rdinaria|[Ee]xtraordinaria|[Nn]acional(?:es)?|[Mm]unicipal|[Cc]onstitucional|[Rr]egional|[Dd]epartamental|[Ff]ederal"
     r"|[Pp]rovincial|[Ll]egislativ[ao]|[Ss]uperior|[Ee]statal|[Pp]arlamentaria|[Ii]nterparlamentaria|[Ii]nteramericana"
-    r"|[Aa]fricana|[Ee]urope[ao]|[Mm]undial|[Ee]jecutiv[ao]|de [Mm]inistros|Nuclear|[Dd]irectivo",
+    r"|[Aa]fricana|[Ee]urope[ao]|[Mm]undial|[Ee]jecutiv[ao]|de [Mm]inistros"
+    r"|[Cc]iudadana|[Vv]ial|[Pp]rivada|[Pp]ública|[Aa]limentaria"
+    r"|Nuclear|[Dd]irectivo",
     capital_article=r"(?:La |El )",
     general_comment=r"observaci(?:ón|ones) general(?:es)?",
     general_recommendation=r"recomendaci(?:ón|ones) general(?:es)?",
@@ -225,6 +228,10 @@ WORDS = Words(
     draft=r"(?:ante)?proyectos? de",
     former=r"est[ae] última|este último|aquella|aquel|est[ae]|la primera|el primero|la segunda|el segundo|la otra",
     joint="conjuntas?",
+    authority=r"(?:consejos?|concejos?|juntas?) (?:municipal(?:es)?|comunal(?:es)?|departamental(?:es)?|directiv[oa]s?"
+    r"|provincial(?:es)?|de ministros)|concejos?|ministerios?|ministr[oa]s? de|ayuntamientos?|municipalidad(?:es)?"
+    r"|alcaldías?|intendencias?|gobernaciones|gobernación|superintendencias?|secretarías? de (?:hacienda|salud|estado)"
+    r"|parlamentos?|senados?|congreso|asambleas? (?:nacional(?:es)?|departamental(?:es)?|legislativas?)|diputación",
     society=r"sindicatos?|asociaci(?:ón|ones)|cooperativas?|clubes|club|compañías?|empresas?|sociedad(?:es)?|accionistas"
     r"|congresos?|sínodos?|parroquias?|diócesis|iglesias?|escuelas?|universidad(?:es)?|facultad(?:es)?|estudiantes"
     r"|federaci(?:ón|ones)|confederaci(?:ón|ones)|ligas?|fundaci(?:ón|ones)|vecinos|inquilinos|trabajadores|ciudad(?:es)?"

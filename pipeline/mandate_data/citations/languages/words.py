@@ -237,12 +237,18 @@ class Words:
     """What a later resolution did to the one before, with what stands before its number: extended `by` 2277 (2016)."""
     society: str = NEVER
     """Words for bodies of others that are no names, and may stand in small letters: a trade union, shareholders."""
+    tens: frozenset[str] = frozenset()
+    """How an ordinal of two words begins that may stand before an organ: the `Sixty`-first General Assembly."""
+    authority: str = NEVER
+    """Words for authorities of a country, which adopt resolutions of their own: a city council, a ministry."""
     own: str = ""
     """What makes a resolution that of the subject, the organ right before it being given it: `the Council its`."""
     former: str = ""
     """Words for one of two organs named before: `the latter` adopted …"""
     counted: Mapping[str, PinpointKind] = field(default_factory=dict)
     """Pinpoint words that stand before their number, where those of others follow it: `表`2."""
+    numbered: str = ""
+    """Between a number and the word behind it: 1325`号`决议."""
     annex: str = ""
     """The word for an annex, where other words of pinpoints follow their number."""
     lettered: tuple[str, ...] = ()

@@ -1,0 +1,54 @@
+"""The date of adoption that follows the number of a resolution, or stands before it in some languages."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from mandate_data.citations.languages import Words
+from mandate_data.citations.pinpoints import end_of_announced
+from mandate_data.citations.prepared_text import date, fragment, month
+from mandate_data.citations.resolution_numbers import Number
+
+
+def with_date(plain: str, number: Number, words: Words) -> Number:
+    """The number with the year and month of the date that follows it, if one does; a bare one's may be behind its
+    pinpoint: `Res. 713, pmbl. para. 3 (Sept. 25, 1991)`."""
+    adopted = _adopted(words)
+    match = adopted.match(plain, number.end)
+    if match is None and number.bare and (pinpointed := end_of_announced(plain, number.end, words)):
+        match = adopted.match(plain, pinpointed)
+    month_number = _month_number(_months(words), match["month"]) if match else None
+    return number._replace(adopted=(int(match["year"]), month_number)) if match and month_number else number
+
+
+def without_date(plain: str, words: Words) -> str:
+    """What stands before a number, without the date of adoption that stands there in some languages."""
+    return _any_date(words).sub("", plain)
+
+
+@cache
+def _adopted(words: Words) -> re.Pattern[str]:
+    """The date behind a number."""
+    dated = fragment(words, words.dated)
+    glued = rf"|(?<=[\d)])(?=(?:{dated})\s?\d)" if words.edge else ""  # 1189 (1998)of 13 August 1998
+    return re.compile(
+        rf"(?:,?\s{{1,2}}{glued})(?:(?:{dated})\s?)?\(?"
+        + date(words, month_name=f"(?P<month>{month(words)})", year=r"(?P<year>(?:19|20)\d\d)"),
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _any_date(words: Words) -> re.Pattern[str]:
+    return re.compile(date(words), re.IGNORECASE)
+
+
+@cache
+def _months(words: Words) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(fragment(words, name), re.IGNORECASE) for name in words.months)
+
+
+@lru_cache(maxsize=1024)
+def _month_number(months: tuple[re.Pattern[str], ...], name: str) -> int | None:
+    return next((index for index, pattern in enumerate(months, 1) if pattern.fullmatch(name)), None)

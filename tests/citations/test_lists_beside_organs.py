@@ -1,0 +1,52 @@
+"""Lists of numbers beside an organ, without a word for resolutions, in all languages, in brackets and in cells."""
+
+from __future__ import annotations
+
+import pytest
+from mandate_data.citations import cite
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "General Assembly: 45/177; 50/227"),
+        ("fr", "Assemblée générale\N{NO-BREAK SPACE}: 45/177 ; 50/227"),
+        ("es", "Asamblea General: 45/177; 50/227"),
+        ("ru", "Генеральная Ассамблея: 45/177; 50/227"),
+        ("ar", "الجمعية العامة: 45/177؛ 50/227"),
+        ("zh", "大会：45/177；50/227"),
+        ("en", "It was taken up by the General Assembly (45/177, 50/227) again."),
+        ("en", "| General Assembly | 45/177, 50/227 |"),
+        ("en", "General Assembly\t45/177, 50/227\n"),
+    ],
+)
+def test_they_are_read(language: str, text: str) -> None:
+    assert [one.symbol for one in cite(text, language=language)] == ["A/RES/45/177", "A/RES/50/227"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It got a majority in the General Assembly (97/193).",  # of the votes: there is no such session
+        "the General Assembly (60/1 or more)",
+        "| Human Rights Council | 10/3, 12/3 |",  # days
+        "| General Assembly | 45/177 pages |",
+        "General Assembly\t60/1\t12\n",
+    ],
+)
+def test_what_is_no_list_is_left_out(text: str) -> None:
+    assert cite(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Resolutions 60/1 (General Assembly) and 1325 (Security Council)", ["A/RES/60/1", "S/RES/1325(2000)"]),
+        (
+            "resolutions 48/134 of 1993 of the General Assembly and 1325 of 2000 of the Security Council",
+            ["A/RES/48/134", "S/RES/1325(2000)"],
+        ),
+    ],
+)
+def test_each_number_of_a_list_may_have_its_organ_behind_it(text: str, expected: list[str]) -> None:
+    assert [one.symbol for one in cite(text)] == expected
