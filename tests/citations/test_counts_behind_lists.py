@@ -28,6 +28,10 @@ def test_they_are_left_out(text: str, expected: list[str]) -> None:
             "the Security Council's resolutions 1325, 1820 and 1244 were adopted",
             ["S/RES/1325(2000)", "S/RES/1820(2008)", "S/RES/1244(1999)"],
         ),
+        (
+            "Security Council resolutions 1701, 1559 and 425 Lebanon invoked",
+            ["S/RES/1701(2006)", "S/RES/1559(2004)", "S/RES/425(1978)"],
+        ),
         ("Human Rights Council resolutions 2/3 and 2/4 of the session", ["A/HRC/RES/2/3", "A/HRC/RES/2/4"]),
     ],
 )

@@ -194,3 +194,34 @@ def test_a_stream_is_read_as_the_whole() -> None:
     whole = cite(text)
     assert len(whole) == 39
     assert list(cite_stream([text], 700, 900, 700)) == whole
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "58/401. Appointment of members\n\nAt its 1st plenary meeting, on 16 September 2003, the General Assembly "
+            "appointed a Committee.\n\n58/402. Election\n\nAt its 23rd plenary meeting, the General Assembly elected.",
+            ["A/DEC/58/401", "A/DEC/58/402"],
+        ),
+        (
+            "en",
+            "The Human Rights Council met.\n\n6/101. Title of it\n\nAt its 20th meeting, on 27 September 2007, "
+            "the Council decided to go.",
+            ["A/HRC/DEC/6/101"],
+        ),
+        ("fr", "58/401. Nomination\n\nÀ sa 1re séance plénière, l’Assemblée générale a nommé.", ["A/DEC/58/401"]),
+        ("es", "58/401. Nombramiento\n\nEn su 1ª sesión plenaria, la Asamblea General nombró.", ["A/DEC/58/401"]),
+        (
+            "ru",
+            "58/401. Назначение\n\nНа своем 1-м пленарном заседании 16 сентября Генеральная Ассамблея назначила",
+            ["A/DEC/58/401"],
+        ),
+        ("en", "58/401. At its 1st meeting, the General Assembly met.", []),  # no title
+        ("en", "58/401. Staff\n\nAt its 1st meeting, the club met. The General Assembly did not.", []),
+        ("en", "58/401. Staff\n\nAt its 1st meeting, the Council met.", []),
+    ],
+)
+def test_decisions_whose_text_begins_with_the_meeting(language: str, text: str, expected: list[str]) -> None:
+    assert [one.symbol for one in cite(text, language=language)] == expected

@@ -81,3 +81,18 @@ def test_records_of_a_committee_may_be_far_apart() -> None:
 )
 def test_dots_and_slashes_and_words_for_symbols(text: str, symbol: str) -> None:
     assert [one.symbol for one in cite(text)] == [symbol]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("bulletins ST/SGB/2002/1-18 were issued", ["ST/SGB/2002/1", "ST/SGB/2002/18"]),
+        ("See A/HRC/37/51-53.", ["A/HRC/37/51", "A/HRC/37/53"]),
+        ("See CRC/C/LBN/CO/4-5.", ["CRC/C/LBN/CO/4-5"]),  # one document on two reports
+        ("See A/HRC/37/51-2.", ["A/HRC/37/51"]),
+        ("See A/HRC/37/51-53-MM.", ["A/HRC/37/51"]),
+        ("the code ST/12/3 of the United Nations", []),  # all documents of the Secretariat are of a series
+    ],
+)
+def test_the_end_of_a_range_of_documents(text: str, expected: list[str]) -> None:
+    assert [one.symbol for one in cite(text)] == expected

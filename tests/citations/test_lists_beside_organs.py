@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from mandate_data.citations import cite
 
@@ -15,6 +17,7 @@ from mandate_data.citations import cite
         ("ru", "Генеральная Ассамблея: 45/177; 50/227"),
         ("ar", "الجمعية العامة: 45/177؛ 50/227"),
         ("zh", "大会：45/177；50/227"),
+        ("zh", "大会（45/177、50/227）"),
         ("en", "It was taken up by the General Assembly (45/177, 50/227) again."),
         ("en", "| General Assembly | 45/177, 50/227 |"),
         ("en", "General Assembly\t45/177, 50/227\n"),
@@ -28,6 +31,15 @@ def test_they_are_read(language: str, text: str) -> None:
     "text",
     [
         "It got a majority in the General Assembly (97/193).",  # of the votes: there is no such session
+        "| General Assembly | 70/123 |",  # so are these, or women and men
+        "The vote in the General Assembly (70/50, 65/45) was close.",
+        "The sessions of the General Assembly (73/74, 74/75) were long.",
+        "Economic and Social Council (1998/99), | Economic and Social Council | 2010/11 |",  # running years
+        "Security Council: 15 (1946), 22 (1947), 29 (1948)",  # counts of resolutions
+        "National Security Council (242 (1967), 338 (1973))",
+        "Presbyterian Church (USA) General Assembly (45/177; 50/227)",
+        "The student General Assembly: 45/177; 50/227",
+        "General Assembly\t| 45/177 pages |",
         "the General Assembly (60/1 or more)",
         "| Human Rights Council | 10/3, 12/3 |",  # days
         "| General Assembly | 45/177 pages |",
@@ -42,11 +54,29 @@ def test_what_is_no_list_is_left_out(text: str) -> None:
     ("text", "expected"),
     [
         ("Resolutions 60/1 (General Assembly) and 1325 (Security Council)", ["A/RES/60/1", "S/RES/1325(2000)"]),
+        ("Resolutions 194 (General Assembly) and 242 (Security Council)", [None, "S/RES/242(1967)"]),
         (
             "resolutions 48/134 of 1993 of the General Assembly and 1325 of 2000 of the Security Council",
             ["A/RES/48/134", "S/RES/1325(2000)"],
         ),
     ],
 )
-def test_each_number_of_a_list_may_have_its_organ_behind_it(text: str, expected: list[str]) -> None:
+def test_each_number_of_a_list_may_have_its_organ_behind_it(text: str, expected: list[str | None]) -> None:
     assert [one.symbol for one in cite(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("General Assembly resolutions 60/1 (A/RES/60/1) and 60/2", ["A/RES/60/1", "A/RES/60/1", "A/RES/60/2"]),
+        ("resolutions 48/264 (see A/52/856) and 51/241 of the Assembly", ["A/RES/48/264", "A/52/856", "A/RES/51/241"]),
+        (
+            "Human Rights Council decisions 5/101 (A/HRC/DEC/5/101), 6/102",
+            ["A/HRC/DEC/5/101", "A/HRC/DEC/5/101", "A/HRC/DEC/6/102"],
+        ),
+    ],
+)
+def test_a_document_within_a_list_is_read_once(text: str, expected: list[str]) -> None:
+    found = cite(text)
+    assert [one.symbol for one in found] == expected
+    assert all(one.end <= other.start for one, other in pairwise(found))

@@ -9,11 +9,12 @@ from mandate_data.citations import cite
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The principles of 2625 (XXV) and 1514 (XV) of the United Nations", ["A/RES/2625(XXV)", "A/RES/1514(XV)"]),
+        ("The General Assembly: the principles of 2625 (XXV) and 1514 (XV)", ["A/RES/2625(XXV)", "A/RES/1514(XV)"]),
+        ("The General Assembly recalled 1514 (XV), and 2200 A (XXI).", ["A/RES/1514(XV)", "A/RES/2200(XXI)A"]),
         ("The General Assembly met.\n\n2625 (XXV) Declaration on Principles", ["A/RES/2625(XXV)"]),
         ("The General Assembly met (217 A (III)).", ["A/RES/217(III)A"]),
-        ("The Sub-Commission of the United Nations, under 1503 (XLVIII), met.", ["E/RES/1503(XLVIII)"]),
-        ("les principes de 2625 (XXV) des Nations Unies", ["A/RES/2625(XXV)"]),
+        ("The Economic and Social Council met, under 1503 (XLVIII).", ["E/RES/1503(XLVIII)"]),
+        ("L'Assemblée générale : les principes de 2625 (XXV)", ["A/RES/2625(XXV)"]),
         (
             "Security Council resolutions 1822 (2008), !904 (2009), 2082 (2012) and 2133 (2014)",
             ["S/RES/1822(2008)", "S/RES/2082(2012)", "S/RES/2133(2014)"],
@@ -37,8 +38,11 @@ def test_decisions_of_conferences_are_open_with_their_organ() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Law 1514 (XV) of the United Nations Administration",
-        "Act No. 1514 (XV), under the United Nations",
+        "The General Assembly met. Law 1514 (XV) was passed.",
+        "The General Assembly noted that under 302 (IV) of the Penal Code",
+        "The General Assembly: Sections 302 (I), 303 (II) and 304 (III) of the Act",
+        "The General Assembly: box 120 (VI), 340 (VII) and 377 (V); iron, 300 (III)",
+        "The General Assembly: Recueil des cours, 285 (V), pp. 9-489",
         "the parish council, under 1514 (XV), met",  # nothing tells of the United Nations
         "The United Nations, in Nature 1325 (2000), and in 1325 (2000)",
         "the file 12/1/CP.2 and 3.1/CP.2 of the United Nations",

@@ -34,7 +34,7 @@ def _patterns(words: Words) -> _Patterns:
     return _Patterns(
         re.compile(
             rf"(?:\s{{0,2}}[(\[]?\s?(?:{joint(words)}|\+)\s{{0,2}}){{1,2}}"
-            rf"({its}(?P<word>Add|Corr|Rev|Amend)s?\s?\.?\s?{number}|(?P<alone>\d{{1,3}}))(?!{inside_word}|/|\.\d)",
+            rf"({its}(?P<word>Add|Corr|Rev|Amend)s?\s?\.?\s?{number}|(?P<alone>\d{{1,3}}))(?!{inside_word}|/|\.\d(?!\d{{0,2}}(?:/\s|\s?\n)))",
             re.IGNORECASE,
         ),
         re.compile(rf"{counts_things(words).pattern}|\s?\(|-\d{{3}}", re.IGNORECASE),

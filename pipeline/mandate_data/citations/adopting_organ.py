@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mandate_data.citations.authorities import is_obeyed, is_of_an_authority
+from mandate_data.citations.authorities import is_acted_under, is_of_an_authority
 from mandate_data.citations.bodies import table
 from mandate_data.citations.meanings import (
     ANOTHER_NEAR,
@@ -35,7 +36,6 @@ from mandate_data.citations.organ_names import Mention, each_once
 from mandate_data.citations.resolution_numbers import year_behind
 from mandate_data.citations.session_years import is_of_an_early_session, security_council_year
 from mandate_data.citations.subjects import acting, is_in_brackets_behind, is_subject
-from mandate_data.citations.symbols import read
 
 FORGET = 1200
 """How far back the organ behind `its resolution` may be named."""
@@ -75,7 +75,7 @@ class AdoptingOrgan(NumberInText):
             if found is not None and self._is_elsewhere(found):
                 if (
                     mention is not self.around.introduced
-                    or not is_obeyed(self.around)
+                    or not is_acted_under(self.around)
                     or not is_of_its_year(self.number)
                 ):
                     return None
@@ -333,13 +333,13 @@ class AdoptingOrgan(NumberInText):
         sure = is_of_no_other(self.kind, self.number, candidates)
         if not sure and self.text.issuer is None and self._subject_without_it() is not None:
             return Meaning(None, candidates, NOT_NAMED)  # the Commission, recalling resolution 71/1
-        for mention in each_once((*before, *behind)):
+        for mention in each_once((*before, *self._subject(candidates), *behind)):
             found = self.under(mention)
             if found and found.symbol is None and self.may_have(found.organ or mention.slug):
                 others.append((mention, found))
             if around.has_an_unknown_owner and self._only_acts(mention):
                 continue
-            if mention.generic and found and found.symbol and (unknown or not self._is_sure(found.symbol)):
+            if mention.generic and found and found.symbol and (unknown or not self.is_sure(found.symbol)):
                 continue
             fits = self.number.bare or mention.slug == _TRUSTEESHIP or (found and found.symbol in candidates)
             if found and found.symbol and fits:
@@ -368,27 +368,18 @@ class AdoptingOrgan(NumberInText):
         undated = latest if not dated.adopted else None
         if undated is not None and is_rivalled(undated.slug, self.kind, self.number, candidates, self.text.issued):
             return Meaning(None, candidates, NOT_NAMED)
-        if len(candidates) == 1 and (dated.adopted or self._is_sure(candidates[0])):
+        candidates = self.of_the_named(candidates)
+        if len(candidates) == 1 and (dated.adopted or self.is_sure(candidates[0])):
             return Meaning(candidates[0], (), UNLESS_ANOTHERS)
         return Meaning(None, candidates, NOT_NAMED)
 
-    def _is_sure(self, symbol: str) -> bool:
-        """Whether the only symbol that a number may have is its: others number as the Human Rights Council and the
-        Economic and Social Council do, so that a text that names any of them must name these, too."""
-        found = read(symbol)
-        figures = self.number.session is not None and self.number.session.isdigit()
-        if not figures or found is None or found.body not in _NUMBER_LIKE_OTHERS:
-            return True
-        if self.text.issuer is None and self.around.may_be_of_anybody and not self.organs.is_of_the_nations():
-            return False
-        certain = self.kind == "RES" or found.body != "commission_on_human_rights"
-        certain = certain and not self.around.names_an_organization
-        if certain and not self.rival_issuer() and not self.organs.names_others():
-            return True
-        return self.organs.prints(f"{table().by_slug[found.body].prefix}/RES") or self.organs.names(found.body)
+    def _subject(self, candidates: Sequence[str]) -> list[Mention]:
+        """The organ of the preamble, if it can have the number: one named behind may be that of another list."""
+        subject = self.around.subject
+        found = self.under(subject) if subject is not None and not self.number.bare else None
+        return [subject] if subject is not None and found is not None and found.symbol in candidates else []
 
 
-_NUMBER_LIKE_OTHERS = ("human_rights_council", "economic_and_social_council", "commission_on_human_rights")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEAR_BEFORE, _YEAR_AFTER = 30, 60
 """How far from a number alone the year may stand that tells its session."""

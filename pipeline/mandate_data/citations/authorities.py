@@ -8,7 +8,7 @@ from functools import cache
 
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
-from mandate_data.citations.prepared_text import CLOSING, date, fragment
+from mandate_data.citations.prepared_text import CLOSING, fragment
 from mandate_data.citations.resolution_words import resolution_words
 from mandate_data.citations.surroundings import Surroundings
 
@@ -41,18 +41,17 @@ def _patterns(words: Words) -> _Patterns:
     agent, auxiliary, pronoun = (fragment(words, one) or NEVER for one in (words.agent, words.auxiliary, words.pronoun))
     authority = rf"(?:{fragment(words, words.authority)})"
     if not words.article_before:
-        dated = rf"(?:{date(words)}|{_YEAR})?"
         return _Patterns(
             re.compile(rf"{CLOSING}{own.of_date},?\s?(?:(?:{does}),?\s)?{authority}", re.IGNORECASE),
             re.compile(NEVER),
             re.compile(NEVER),
-            re.compile(rf"{authority}\s?{dated}\s?(?:{does})?\s?$", re.IGNORECASE),
+            re.compile(rf"{authority}[^.,;]{{0,40}}(?:{does})\s?$", re.IGNORECASE),
         )
     name = rf"(?:(?-i:[A-Z])[\w'-]*\s){{0,3}}{authority}(?![\w-])"
     dated = rf"{CLOSING}(?:{own.of_date}|\s(?:{fragment(words, words.dated)})\s{_YEAR})"
     auxiliaries = rf"(?:(?:{auxiliary})\s){{0,3}}"
-    rest = rf"(?:'s|(?:\s(?:(?:{small})|(?-i:[A-Z])[\w'-]*)){{0,6}})"
-    acts = rf"{auxiliaries}(?:{does})\s{own.article}"
+    rest = rf"(?:'s|(?:\s(?:(?:{small})\s){{0,3}}(?-i:[A-Z])[\w'-]*){{0,5}})"  # it ends in a name
+    acts = rf"(?:\w+ly\s)?{auxiliaries}(?:\w+ly\s)?(?:{does})\s{own.article}(?:\w+\s)?"
     its = rf"(?:{fragment(words, words.introduction)})\s(?:{fragment(words, words.possessive)})\s"
     return _Patterns(
         re.compile(
@@ -62,7 +61,7 @@ def _patterns(words: Words) -> _Patterns:
         ),
         re.compile(rf"{dated},?\s{own.article}{name}", re.IGNORECASE),
         re.compile(rf"(?<![\w-])(?:{fragment(words, words.acts_by)}|{agent})\s?{own.article}$", re.IGNORECASE),
-        re.compile(rf"(?<![\w-]){authority}{rest}(?:,?\s{its}|\s{acts}|\s)$", re.IGNORECASE),
+        re.compile(rf"(?<![\w-]){authority}{rest}(?:,?\s{its}|(?:,[^,.;]{{1,60}},)?\s{acts}|\s)$", re.IGNORECASE),
     )
 
 
@@ -72,13 +71,15 @@ def is_of_an_authority(around: Surroundings, end: int) -> bool:
     plain, patterns, lead = around.text.plain, _patterns(around.text.words), around.lead
     if patterns.behind.match(plain, end) is not None:
         return True
-    if patterns.follows.match(plain, end) is not None and around.patterns.agent.search(plain, max(0, lead - 20), lead):
-        return True
+    if patterns.follows.match(plain, end) is not None:
+        opens = plain[around.sentence[0] : lead].lstrip()
+        if around.patterns.agent.fullmatch(opens) or (around.is_possessed and around.is_introduced):
+            return True  # By resolution 1373 (2001), the council; but: bound by resolution 1373 (2001), the Ministry
     printed = around.text.raw if around.text.words.shares_signs else plain
     return patterns.before.search(printed, max(0, lead - _REACH), lead) is not None
 
 
-def is_obeyed(around: Surroundings) -> bool:
+def is_acted_under(around: Surroundings) -> bool:
     """Whether the organ that follows acts under the list, and has not adopted it: `under resolution 1373 (2001), the
     Ministry may`, but not `by` or `in` one."""
     return (

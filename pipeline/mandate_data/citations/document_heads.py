@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
 
 from mandate_data.citations.bodies import table
@@ -14,9 +15,12 @@ from mandate_data.citations.symbols import read
 
 _REACH = 4000
 """How far before a heading the head of its document, or of its page, is looked for."""
-_IN_CAPITALS = re.compile(
-    r"(?:^|[\n\x01])[ \t*#_|]{0,8}([A-Z][A-Z'\xc0-\xde -]{6,70}?)(?=[ \t*_|]{0,8}(?:[\n\x01]|\Z))"
-)
+_LONGEST = 70
+"""Characters that a line with the name of an organ has at most."""
+_AROUND = " \t\r*#_|"
+"""What stands around the words of a line."""
+_FIGURES = re.compile(r"[\d:]")
+"""What a line in capitals has that names nothing: `DISTR.: GENERAL`, `61ST SESSION`."""
 
 
 @cache
@@ -58,10 +62,44 @@ class DocumentHeads:
     def _found(self) -> list[tuple[int, str]]:
         """Where heads stand, and the organ with symbols that each is of."""
         plain, words = self._text.plain, self._text.words
-        found = [(line.start(1), _named(line[1].strip(), words)) for line in _IN_CAPITALS.finditer(plain)]
+        found = list(_in_capitals(self._text.raw, words))
         if words.labels:
-            found += [(one.start(1), _issuer(one[1])) for one in _running_head(words).finditer(plain)]
-        return sorted((place, organ) for place, organ in found if organ is not None)
+            found += [
+                (one.start(1), organ)
+                for one in _running_head(words).finditer(plain)
+                if (organ := _issuer(one[1])) is not None
+            ]
+        return sorted(found)
+
+
+def _in_capitals(raw: str, words: Words) -> Iterator[tuple[int, str]]:
+    """Where a line in capitals is the name of an organ, and no line in capitals beside it names another body, as in
+    `COMMONWEALTH OF VIRGINIA` above `GENERAL ASSEMBLY`."""
+    lines, place = [], 0
+    for line in raw.split("\n"):
+        said = line.strip(_AROUND)
+        if said:
+            lines.append((place, said))
+        place += len(line) + 1
+    for index, (start, said) in enumerate(lines):
+        organ = _named(said, words) if len(said) <= _LONGEST and said.isupper() else None
+        if organ is None:
+            continue
+        beside = [line for _, line in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])]
+        if not any(line.isupper() and _is_of_another(line, words) for line in beside):
+            yield start, organ
+
+
+def _is_of_another(line: str, words: Words) -> bool:
+    """Whether a line in capitals may name another body: it is neither the United Nations nor one of their organs, nor a
+    session or a date."""
+    return not (_FIGURES.search(line) or _own(words).search(line) or _named(line, words))
+
+
+@cache
+def _own(words: Words) -> re.Pattern[str]:
+    """What the other lines of a masthead say, as they are printed."""
+    return re.compile(rf"^(?:{words.united_nations})$|{words.series}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1024)
@@ -69,17 +107,19 @@ def _named(line: str, words: Words) -> str | None:
     """The organ with symbols that a line in capitals is the name of."""
     if _heads(words).search(line) is None:
         return None
-    spelled = PreparedText(in_small_letters(line, words), words=words)
-    named = Organs.organs(spelled).at(0)
-    if named is None or not named.in_full or named.end != len(spelled.plain):
-        return None
-    return named.slug if table().adopts(named.slug) else None
+    for spelled in (in_small_letters(line, words), line.capitalize()):
+        text = PreparedText(spelled, words=words)
+        named = Organs.organs(text).at(0)
+        if named is not None and named.in_full and named.end == len(text.plain):
+            return named.slug if table().adopts(named.slug) else None
+    return None
 
 
 @cache
 def _heads(words: Words) -> re.Pattern[str]:
-    """What the names of organs have one of: council, commission."""
-    return re.compile("|".join(fragment(words, head) for head in words.heads), re.IGNORECASE)
+    """The words for councils, commissions and assemblies, one of which each organ has in its name, as they are
+    printed."""
+    return re.compile("|".join(words.heads), re.IGNORECASE)
 
 
 def _issuer(symbol: str) -> str | None:

@@ -13,8 +13,9 @@ from mandate_data.citations.chains import within_reach
 from mandate_data.citations.general_comment_finder import comments
 from mandate_data.citations.headed_resolutions import headed_resolutions
 from mandate_data.citations.languages import LANGUAGES, detected_language, language_of, words_of
+from mandate_data.citations.layout import PLAIN, Layout
 from mandate_data.citations.lexer import leads
-from mandate_data.citations.mandate_tables import PLAIN, Layout, table_rows
+from mandate_data.citations.mandate_tables import table_rows
 from mandate_data.citations.numbers_alone import settled_numbers
 from mandate_data.citations.numbers_of_own_form import numbered_so
 from mandate_data.citations.organ_lists import listed_by_organ
@@ -175,10 +176,9 @@ def _bare(text: PreparedText) -> tuple[list[Reference], list[int]]:
     floor = 0
     found: list[Reference] = []
     for lead, start, end in leads(text):
-        if start < floor and (lead != "symbol" or any(one.start < end and start < one.end for one in found)):
-            continue  # but a document between the numbers of a list is another reference
         if start < floor:
-            references += symbols(text, start, end)
+            if lead == "symbol":  # a document between the numbers of a list is another reference
+                references += _between(symbols(text, start, end), found)
             continue
         if lead == "symbol":
             found = symbols(text, start, end)
@@ -192,7 +192,7 @@ def _bare(text: PreparedText) -> tuple[list[Reference], list[int]]:
         elif lead == "organ_list":
             found = listed_by_organ(text, organs, start)
         elif lead == "own_form":
-            found = numbered_so(text, organs, start, references[-1] if references else None)
+            found = numbered_so(text, organs, start, references)
         else:
             before = None if organs.link is None else within_reach(organs.link, start)
             known = repetition.found(start, end, before)
@@ -204,11 +204,23 @@ def _bare(text: PreparedText) -> tuple[list[Reference], list[int]]:
                 by, (again, link) = known
                 found = [_moved(one, by, text.raw) for one in again]
                 organs.link = link and link.moved(by)
+        if not found and lead == "resolution" and text.plain[end - 1].isdigit():
+            found = numbered_so(text, organs, end - 1, references)  # the number that the word is too far from
         if found:
             references += found
             floor = found[-1].end
     references.sort(key=_start)
     return settled_numbers(references), others
+
+
+def _between(documents: list[Reference], listed: list[Reference]) -> list[Reference]:
+    """The documents that stand between the numbers of a list, and overlap none of them."""
+    kept = []
+    for one in documents:
+        place = bisect_left(listed, one.end, key=_start)
+        if not place or listed[place - 1].end <= one.start:
+            kept.append(one)
+    return kept
 
 
 def _moved(reference: Reference, by: int, raw: str) -> Reference:

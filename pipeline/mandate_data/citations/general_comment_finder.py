@@ -230,7 +230,7 @@ def _reference(
         symbol = symbol_of(committee, number.number)
         reason = None if symbol else "this general comment has no symbol of its own"
     else:
-        possible = general_comments.committees(number.number, number.year, recommendation)
+        possible = _possible(committees, number, recommendation)
         symbols = tuple(dict.fromkeys(filter(None, (symbol_of(name, number.number) for name in possible))))
         symbol = symbols[0] if len(symbols) == len(possible) == 1 else None
         candidates = () if symbol else symbols
@@ -275,6 +275,16 @@ def _committee(
         if sure and len(general_comments.committees(number.number, number.year, recommendation)) == 1:
             return None  # only one has it
     return None
+
+
+def _possible(committees: Organs, number: _Number, recommendation: bool) -> list[str]:
+    """The committees that may have adopted a general comment where none is named beside it; one that calls hers
+    recommendations, too, where the text names it and none of the others."""
+    possible = list(general_comments.committees(number.number, number.year, recommendation))
+    if recommendation or any(map(committees.names, possible)):
+        return possible
+    others = general_comments.committees(number.number, number.year, recommendation=True)
+    return [one for one in others if one not in possible and committees.names(one)] or possible
 
 
 def _is_beside_another(text: PreparedText, mention: Mention, lead: int) -> bool:

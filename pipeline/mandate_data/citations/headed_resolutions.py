@@ -33,6 +33,8 @@ _LINE = re.compile(r"(?:^|[\n\x01\]])[ \t*_#]{0,8}$")
 _LONGEST_LINE = 9
 _STOP = re.compile(r"[ \t]?[.-]?[\s\x01]")
 _LONGEST_ARTICLE = 6
+_MEETING = 130
+"""How far before the organ that met the words for its meeting begin."""
 _BEGINNING, _LONGEST_BEGINNING = 24, 60
 """Letters and figures of a number and its title that tell it from others, and the characters that they are in."""
 _GO_ON = (",", "(", "/", "-", "&")
@@ -40,7 +42,7 @@ _GO_ON = (",", "(", "/", "-", "&")
 _LAST_WORD = re.compile(r"(?<![\w'-])(?<![:.]\s)[^\W\d_][\w'-]*$")
 """The word before a number, but for one that says what was named before it: Original: `anglais`."""
 _LONGEST_WORD = 40
-_PARTED = re.compile(r"[ \t]?,[ \t]*([\n\x01][\s\x01]*)")
+_PARTED = re.compile(r"\s?,[ \t]*([\n\x01][\s\x01]*)")
 _COMMISSION = "commission"
 
 
@@ -57,6 +59,10 @@ class _Patterns:
 
     opening: re.Pattern[str]
     verb: re.Pattern[str]
+    meeting: re.Pattern[str]
+    """How the text of a decision begins: At its 1st meeting."""
+    met: re.Pattern[str]
+    """The same, and what is between it and the organ: `At its 1st meeting, on 3 May 2005, the` Council."""
     dated: re.Pattern[str]
     """What the first resolutions of the Security Council have for a title: `Resolution of` 16 December 1946."""
 
@@ -67,9 +73,12 @@ def _patterns(words: Words) -> _Patterns:
     verbs = [loose(fragment(words, words.subject)), rf"[A-Z]\w+(?:{participles})\b" if participles else ""]
     verb = "|".join(filter(None, verbs)) or r"\S"  # where no blank parts words, one stands for the end of a line
     article, resolution = fragment(words, words.capital_article), fragment(words, words.resolution)
+    meeting = rf"(?<!\w)(?:{fragment(words, words.at_its_meeting)})(?!\w)"
     return _Patterns(
         re.compile(rf"(?:{article})$|(?:^|[\n\x01])[\s\"'_*]{{0,4}}$" if article else r"\Z"),
-        re.compile(rf"[ \t]?,\s{{1,4}}(?:{verb})"),
+        re.compile(rf"\s?,\s{{1,4}}(?:{verb})"),
+        re.compile(meeting, re.IGNORECASE),
+        re.compile(rf"{meeting}[^.;\x01]{{0,80}}$", re.IGNORECASE),
         re.compile(rf"\s{{0,3}}(?:{resolution}){behind_number(words, date(words))}", re.IGNORECASE),
     )
 
@@ -132,7 +141,8 @@ def _headed(text: PreparedText, organs: Organs, place: int, limit: int) -> Refer
     """The resolution whose number is at `place`, if its preamble begins before the `limit`."""
     plain = text.plain
     last = min(place + _REACH, limit)
-    if plain.find(",", place, last) < 0 and plain.find("(", place, place + _LONGEST_NUMBER) < 0:
+    signs = plain.find(",", place, last) >= 0 or plain.find("(", place, place + _LONGEST_NUMBER) >= 0
+    if not signs and _patterns(text.words).meeting.search(plain, place, last) is None:
         return None
     groups = numbers_at(plain, place, text.words)
     number = groups[0][0] if groups else None
@@ -156,7 +166,12 @@ def _acting(text: PreparedText, organs: Organs, start: int, end: int) -> Mention
     """The organ that begins the preamble behind a title: the first one that stands as the subject of one."""
     patterns = _patterns(text.words)
     for one in organs.within(start, end):
-        if not one.in_full or one.slug == OTHER or not _begins_preamble(text, patterns, one.end):
+        if one.weak or one.slug == OTHER:
+            continue
+        met = patterns.met.search(text.plain, max(start, one.start - _MEETING), one.start)
+        if met is not None and (organ := _named(organs, one)) is not None:
+            return organ if _is_title(text, start, met.start()) else None
+        if one.generic or not _begins_preamble(text, patterns, one.end):
             continue
         if text.words.capitals and not text.raw[one.start].isupper():
             continue
@@ -166,13 +181,21 @@ def _acting(text: PreparedText, organs: Organs, start: int, end: int) -> Mention
     return None
 
 
+def _named(organs: Organs, mention: Mention) -> Mention | None:
+    """The organ that met: `the Council` is one that the text names in full."""
+    organ = organs.of_the_kind(mention) if mention.generic else mention.slug
+    return None if organ is None else mention._replace(slug=organ, generic=False)
+
+
 def _begins_preamble(text: PreparedText, patterns: _Patterns, end: int) -> bool:
     """Whether a comma follows a name, and a new paragraph or a word with which preambles begin."""
     if patterns.verb.match(text.plain, end):
         return True
     parted = _PARTED.match(text.plain, end)
-    if parted is None or (text.words.capitals and text.raw[parted.end() : parted.end() + 1].islower()):
+    if parted is None:
         return False
+    if text.words.participle and text.raw[parted.end() : parted.end() + 1].islower():
+        return False  # in English, the paragraphs of a preamble begin with a capital
     return WALL in parted[1] or parted[1].count("\n") > 1 or text.raw[parted.end() : parted.end() + 1].isupper()
 
 

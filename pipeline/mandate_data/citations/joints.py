@@ -26,9 +26,9 @@ def joint(words: Words) -> str:
 
 @cache
 def counts_things(words: Words) -> re.Pattern[str]:
-    """What follows a number that counts things, and so goes on no list."""
+    """What follows a number that counts things, and so goes on no list; a capital in a new line begins another item."""
     goes_on = "|".join((_joined(words), fragment(words, words.go_on), words_of(_OF_SYMBOLS).conjunction))
-    return re.compile(rf"\s{{1,2}}(?!(?:{goes_on})\b)\w|%", re.IGNORECASE)
+    return re.compile(rf"(?!\s?\n(?-i:[A-Z]))\s{{1,2}}(?!(?:{goes_on})\b)\w|%", re.IGNORECASE)
 
 
 def ends_a_range(item: re.Match[str]) -> bool:
@@ -39,9 +39,9 @@ def ends_a_range(item: re.Match[str]) -> bool:
 
 def _goes_on_at(plain: str, position: int, words: Words) -> Iterator[int]:
     """Where a list may go on behind one of its items, which ends at `position`: right there, or else behind its date,
-    or its pinpoint and the brackets that close there, as in `(paras. 2-4) and Corr.1`, where a bare number is none."""
+    or its pinpoint and the brackets that close there, as in `(paras. 2-4) and Corr.1`; behind these, a bare number is none of the list."""
     yield position
-    dated = _dated(words).match(plain, position)
+    dated = _dated(words).match(plain, position) if plain.startswith((" ", ",", "\n"), position) else None
     if dated is not None:
         yield dated.end()
     announced = end_of_announced(plain, position, words)

@@ -66,7 +66,8 @@ def _closed_alone(words: Words) -> str:
     """A number before its word, without the sign that numbers have: the Council's `1325` resolution."""
     ends = "|".join(fragment(words, one) for one in words.closing or ())
     sign = fragment(words, words.numbered)
-    return rf"\b[1-9][0-9]{{0,3}}(?:/[0-9]{{1,3}}|\([0-9]{{4}}\))?[ ]?{sign}(?:{ends})"
+    number, joined = r"[1-9][0-9]{0,3}(?:/[0-9]{1,3}|\([0-9]{4}\))?", fragment(words, words.conjunction)
+    return rf"\b{number}(?:(?:,|{joined}){number}){{0,12}}[ ]?{sign}(?:{ends})"
 
 
 def _general_comment(words: Words) -> str:

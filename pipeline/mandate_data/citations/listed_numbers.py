@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from mandate_data.citations.joints import counts_things, joint, next_item
+from mandate_data.citations.joints import counts_things, ends_a_range, joint, next_item
 from mandate_data.citations.languages import Words
 from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.references import Reference
@@ -15,6 +15,9 @@ _NUMBERED = re.compile(r"(?P<stem>.*/(?:RES|DEC)/)(?P<number>\d{1,4}(?:/\d{1,3}[
 """A resolution or decision of a session, or of a year."""
 _COMMENT = re.compile(r"(?P<stem>.*/GC/)(?P<number>\d{1,2})")
 _STATEMENT = re.compile(r"(?P<stem>S/PRST/\d{4}/)(?P<number>\d{1,2})")
+_PAPER = re.compile(r"(?P<stem>(?!.*/(?:RES|DEC|CO|GC|PRST|Q)/)[A-Z].*/)(?P<number>\d{1,4})")
+"""A document of a session or a year: only the end of a range goes on it."""
+_END_OF_RANGE = r"(?<=\d-)\d{1,4}(?!-)"
 _FORMS = (
     (_NUMBERED, r"\d{1,4}(?:/\d{1,3}(?:[A-Z](?!\w))?|\s?\((?:19|20)\d\d\))"),
     (_COMMENT, r"\d{1,2}(?!\s?\(|\s(?-i:[A-Z])[a-z])"),
@@ -35,7 +38,8 @@ def further_numbers(text: PreparedText, symbol: Symbol, position: int, anteceden
         match = written.fullmatch(symbol.canonical)
         if match is not None:
             return _listed(text, match, form, position, antecedent)
-    return []
+    paper = _PAPER.fullmatch(symbol.canonical) if text.plain.startswith("-", position) else None
+    return _listed(text, paper, _END_OF_RANGE, position, antecedent) if paper is not None else []
 
 
 def _listed(text: PreparedText, first: re.Match[str], form: str, position: int, antecedent: int) -> list[Reference]:
@@ -44,9 +48,8 @@ def _listed(text: PreparedText, first: re.Match[str], form: str, position: int, 
     following = _following(form, text.words)
     while (match := next_item(text.plain, following, position, text.words)) is not None:
         printed = match[1].replace(" ", "")
-        if printed.isdigit() and (
-            int(printed) <= int(number) or counts_things(text.words).match(text.plain, match.end())
-        ):
+        counts = counts_things(text.words).match(text.plain, match.end()) and not ends_a_range(match)
+        if printed.isdigit() and (int(printed) <= int(number) or counts):
             break
         symbol = read(first["stem"] + printed)
         if symbol is None:

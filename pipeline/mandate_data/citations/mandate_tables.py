@@ -12,11 +12,12 @@ from typing import NamedTuple
 from mandate_data.citations.bodies import table
 from mandate_data.citations.document_heads import DocumentHeads, in_small_letters
 from mandate_data.citations.languages import Words
+from mandate_data.citations.layout import PLAIN, Layout
 from mandate_data.citations.meanings import NO_SYMBOL
 from mandate_data.citations.numbering import symbol_of
 from mandate_data.citations.organ_names import Mention
 from mandate_data.citations.organs import Organs
-from mandate_data.citations.prepared_text import Linear, PreparedText, fragment
+from mandate_data.citations.prepared_text import Linear, PreparedText, date, fragment
 from mandate_data.citations.references import Reference
 from mandate_data.citations.resolution_numbers import Number, numbers_at
 from mandate_data.citations.sentences import WALL
@@ -54,6 +55,8 @@ _ABOVE = 1000
 _APART = re.compile(r"(?:^|\x01|\n[ \t]*\n)[ \t]*$")
 """What parts a heading with a full stop from what is above it: else it ends a sentence."""
 _RIGHT_ABOVE = 12
+_APART_BY_BLANKS = re.compile(r"\S(?:[ ]{2,}|\t)\S")
+"""How the head of a table parts its columns where no bars do."""
 _TITLE = re.compile(r"\.\s+[^\W\d]")
 _CELL_ENDS = re.compile(r"[ \t\r\n|.,;)]|$")
 
@@ -68,7 +71,8 @@ def _heading(words: Words) -> Linear:
     edge = r"\b" if words.edge else ""
     counted = r"(?:[^\n.:;|]{1,12}[0-9.]{0,6}[.:][ \t]{1,4}){0,2}"  # Table 2: II. A.
     leader = r"(?:[ \t]?\.{3}[. \t]{0,200}[0-9]{0,4})?"
-    cell = rf"[ \t*#]*{counted}{_OF_A_HEADING}{edge}(?:{what}){edge}{_OF_A_HEADING}(?:\.|{leader})[ \t]*"
+    dated = rf"(?:{date(words)}(?:[^\n0-9.;|]{{1,12}}{date(words)})?)?"
+    cell = rf"[ \t*#]*{counted}{_OF_A_HEADING}{edge}(?:{what}){edge}{_OF_A_HEADING}{dated}(?:\.|{leader})[ \t]*"
     return Linear(rf"(?m)^(?:[^\n]*\|)?{cell}(?:\|[^\n]*)?$", case_sensitive=False)
 
 
@@ -100,6 +104,13 @@ def _named(words: Words) -> tuple[str, str]:
     return words.closing or (words.resolution, words.decision)
 
 
+@cache
+def _dates(words: Words) -> re.Pattern[str]:
+    """The time that a heading ends with: `from 1 August 2004 to 31 July 2005`."""
+    day = date(words)
+    return re.compile(rf"(?:\s\w{{1,6}})?\s{day}(?:[^\n\d.;|]{{1,12}}{day})?[ \t*#]*$", re.IGNORECASE)
+
+
 class _Column(NamedTuple):
     """What a heading says: the organ of the numbers below it (empty: that which a cell before them names, or the
     issuer), of which kind they are (empty: either), and in which cell of a row they are; None for those that begin a
@@ -123,26 +134,6 @@ class _Heading(NamedTuple):
     edged: bool = False
 
 
-class Layout(NamedTuple):
-    """What is known of a document that its text does not show: the stretches of its `notes`, in which are no rows; the
-    places where `lines` begin as they are printed, if a blank parts them in the text; and where `parts` begin that do
-    not stand behind what is before them."""
-
-    notes: Sequence[tuple[int, int]] = ()
-    lines: Sequence[int] = ()
-    parts: Sequence[int] = ()
-
-    def within(self, start: int, end: int) -> Layout:
-        """What is known of the stretch [start, end), from whose start its places count."""
-        return Layout(
-            [(first - start, last - start) for first, last in self.notes if first < end and last > start],
-            *([place - start for place in places if start <= place < end] for places in (self.lines, self.parts)),
-        )
-
-
-PLAIN = Layout()
-
-
 def table_rows(text: PreparedText, organs: Organs, layout: Layout = PLAIN) -> Iterator[Reference]:
     """The resolutions or decisions whose bare numbers begin the lines after a heading that names their organ, or the
     cells below it.
@@ -159,11 +150,25 @@ def table_rows(text: PreparedText, organs: Organs, layout: Layout = PLAIN) -> It
     lines = _heading(text.words).spans(data, begin, len(data))
     headings = [heading for start, end in lines if (heading := _read_heading(text, organs, heads, start, end))]
     for index, heading in enumerate(headings):
+        above = headings[index - 1] if index else None
+        if above is not None and _is_of_the_one_above(plain, above, heading):
+            headings[index] = heading = heading._replace(columns=above.columns)
         limit = headings[index + 1].start if index + 1 < len(headings) else len(plain)
         part = bisect_right(layout.parts, heading.start)
         limit = min([limit, *layout.parts[part : part + 1]])
         if heading.columns:
             yield from _rows(text, organs, plain, heading, limit)
+
+
+def _is_of_the_one_above(plain: str, above: _Heading, heading: _Heading) -> bool:
+    """Whether a heading that names no organ stands right below one that does: the head of its table, as in `Resolution
+    number    Date    Subject`."""
+    if heading.columns:
+        unnamed = heading.columns[0].titled
+    else:
+        unnamed = _APART_BY_BLANKS.search(plain, heading.start, heading.end) is not None
+    alone = bool(above.columns) and above.columns[0].cell is None
+    return unnamed and alone and not plain[above.end : heading.start].strip(_RULE)
 
 
 def _lines(text: PreparedText, layout: Layout) -> tuple[bytes, str]:
@@ -290,6 +295,8 @@ def _organ(
         return None
     leader = _LEADER.search(text.plain, start, end)
     end, spare = (leader.start(), _SPARE_IN_CONTENTS) if leader else (end, _SPARE)
+    dated = _dates(text.words).search(text.plain, start, end)
+    end = dated.start() if dated is not None else end
     begins = _COUNTED.match(text.plain, start, end)
     first = begins.end() if begins else start
     behind = named[-1].end if named else first

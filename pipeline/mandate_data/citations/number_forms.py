@@ -10,7 +10,7 @@ from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.prepared_text import fragment, month
 
-_NUMERAL = r"(?:E?S-)?[IVXLC]{1,8}(?![1l])|111?|(?=[1l]*[IVX])[IVX1l]{2,8}"
+_NUMERAL = r"(?:E?S ?- ?)?[IVXLC]{1,8}(?![1l])|111?|(?=[1l]*[IVX])[IVX1l]{2,8}"
 
 
 @cache

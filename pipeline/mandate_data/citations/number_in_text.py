@@ -24,13 +24,15 @@ from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.resolution_numbers import Number
 from mandate_data.citations.session_years import assembly_sessions
 from mandate_data.citations.surroundings import Surroundings
+from mandate_data.citations.symbols import read
 
 _NEAR = 200
 """How far before a sentence others are named that it may go on about."""
 _WITHOUT_SYMBOLS = ("conference", "board")
 _NAMESAKES = ("_general_assembly", "_security_council", "_human_rights_council")
 """How the slugs of organs of others end that are called as ours are."""
-_NUMBERED_ON = "general_assembly"
+_NUMBER_LIKE_OTHERS = ("human_rights_council", "economic_and_social_council", "commission_on_human_rights")
+_ASSEMBLY = "general_assembly"
 _HEIR_OF_A_COMMISSION = "human_rights_council"
 
 
@@ -138,9 +140,37 @@ class NumberInText:
         bracketed = self.text.plain[self.around.lead - 1 : self.around.lead] == "("
         return bracketed and is_of_no_other(self.kind, self.number, self.candidates(self.number))
 
+    def is_sure(self, symbol: str) -> bool:
+        """Whether the only symbol that a number may have is its: others number as the Human Rights Council and the
+        Economic and Social Council do, so that a text that names any of them must name these, too."""
+        found = read(symbol)
+        figures = self.number.session is not None and self.number.session.isdigit()
+        if not figures or found is None or found.body not in _NUMBER_LIKE_OTHERS:
+            return True
+        if self.text.issuer is None and self.around.may_be_of_anybody and not self.organs.is_of_the_nations():
+            return False
+        if self.kind == "DEC" and is_of_no_other(self.kind, self.number, (symbol,)):
+            return True  # no other numbers so high in a year
+        certain = self.kind == "RES" or found.body != "commission_on_human_rights"
+        certain = certain and not self.around.names_an_organization
+        if certain and not self.rival_issuer() and not self.organs.names_others():
+            return True
+        prefix = table().by_slug[found.body].prefix
+        if self.kind == "DEC" and self.organs.prints(f"{prefix}/") and not self.organs.prints(f"{prefix}/Sub."):
+            return True
+        return self.organs.prints(f"{prefix}/RES") or self.organs.names(found.body)
+
+    def of_the_named(self, candidates: tuple[str, ...]) -> tuple[str, ...]:
+        """Of the candidates of a special session, which several organs number alike, the one of the only organ that the
+        text names; all of them where it names several."""
+        if not (self.number.session or "").startswith("S-"):
+            return candidates
+        named = [one for one in candidates if (found := read(one)) is not None and self.organs.names(found.body)]
+        return tuple(named) if len(named) == 1 else candidates
+
     def of_any_session(self, organ: str) -> tuple[str, ...]:
         """The symbols that a number alone may have under the organ, which numbered on from session to session."""
-        if organ != _NUMBERED_ON or self.kind != "RES":
+        if organ != _ASSEMBLY or self.kind != "RES":
             return ()
         sessions = assembly_sessions(self.number.number)
         found = (symbol_of(self.kind, organ, self.number._replace(session=session)) for session in sessions)

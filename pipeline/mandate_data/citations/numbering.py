@@ -240,7 +240,7 @@ def fits_apart(organ: str, kind: str, number: Number, year: int | None = None) -
         return True
     session = number.session
     most = MOST_OF_A_COMMISSION if kind == "RES" else ECOSOC_DECISIONS_FROM - 1
-    if number.number > most and session is not None and len(session) < 4 and session.isdigit():
+    if number.number > most and session is not None and session.isdigit() and (len(session) < 4 or kind == "DEC"):
         return False
     old = body is not None and body.prefix.startswith(("E/CN.", "E/ES"))
     old = old or organ.endswith(_ASSEMBLIES)

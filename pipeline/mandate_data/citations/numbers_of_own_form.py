@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,14 +15,22 @@ from mandate_data.citations.organs import Organs
 from mandate_data.citations.prepared_text import PreparedText, fragment
 from mandate_data.citations.references import Reference
 from mandate_data.citations.resolution_numbers import Number, number_at
+from mandate_data.citations.session_years import LOOK_OF_A_YEAR
+from mandate_data.citations.surrounding_words import surrounding_words
 from mandate_data.citations.symbols import read
 
 _ROMAN = r"(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|V?I{1,3}|V|XL(?:IX|IV|V?I{0,3})|L(?:IX|IV|V?I{0,3})|LX(?:I{1,3})?)"
-_YEARS = range(1946, 2050)
-"""What has the look of a year: `1988 (2011)` may be a book that came out again."""
-_REACH = 24
+_THOUSAND = 1000
+"""Such a number, with a session, that begins a line is none of a law."""
+_LONG = 4
+"""A code so long stands in brackets: 489 (PLEN.19)."""
+_PINPOINTS = ("paragraph", "section", "annex", "part")
+_REACH = 40
+"""How far before a number the words begin that cite it."""
 _NEAR = 60
 """How far before it the last of the list stands that a number goes on."""
+_LATEST, _FAR = 10, 1000
+"""So many references before a number, and so near, tell that the text is about resolutions of the Council."""
 
 
 def own_forms() -> str:
@@ -37,30 +46,44 @@ def _codes() -> str:
     return "|".join(sorted((code for code in table().by_code if len(code) < _LONG), key=len, reverse=True))
 
 
-_LONG = 4
-
-
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     """What stands right before such a number, in one language."""
 
     cited: re.Pattern[str]
+    listed: re.Pattern[str]
+    """Another number, of whatever, that this one goes on."""
+    parted: re.Pattern[str]
+    line: re.Pattern[str]
     apart: re.Pattern[str]
+    pinpointed: re.Pattern[str]
+    """A pinpoint of it: `paragraph 3 of` 1612 (2005)."""
+    recalled: re.Pattern[str]
+    resolution: re.Pattern[str]
 
 
 @cache
 def _patterns(words: Words) -> _Patterns:
     before = (words.introduction, words.conjunction, words.of_organ, words.owner, words.to, words.titled, *words.see)
+    joined = fragment(words, words.conjunction)
     cites = "|".join(fragment(words, one) for one in before if one)
+    labels = "|".join(fragment(words, label) for label, kind in words.labels if kind in _PINPOINTS)
+    of = fragment(words, words.pinpoint_of)
     return _Patterns(
-        re.compile(rf"(?:(?:^|\n)[ \t*_#-]{{0,8}}|[(\[,;:]\s{{0,2}}|(?<![\w-])(?:{cites})\s{{1,2}})$", re.IGNORECASE),
+        re.compile(rf"(?:(?:^|\n)[ \t*_#-]{{0,8}}|[(\[]\s{{0,2}}|(?<![\w-])(?:{cites})\s{{1,2}})$", re.IGNORECASE),
+        re.compile(rf"\d\s?[A-H]?\s?\([IVXL\d]{{1,8}}\)(?P<gap>[,;]?\s?-?\s{{0,2}}(?:(?:{joined})\s{{1,2}})?)$"),
+        re.compile(r"[,;:-]\s{0,2}$"),
+        re.compile(r"(?:^|\n)[ \t*_#-]{0,8}$"),
         re.compile(r"(?:^|[^\w./-])$"),
+        re.compile(rf"(?:{labels})\s?[\dIVX][\w().-]{{0,8}}\s?(?:{of})$", re.IGNORECASE),
+        re.compile(rf"(?<![\w-])(?:{fragment(words, words.cited_by)})\s{{1,2}}$", re.IGNORECASE),
+        re.compile(rf"{words.edge}(?:{fragment(words, words.resolution)})", re.IGNORECASE),
     )
 
 
-def numbered_so(text: PreparedText, organs: Organs, start: int, before: Reference | None) -> list[Reference]:
-    """The decision or resolution whose number is at `start`; none for one that anything else may be numbered by. One
-    with its year is read where another one is right `before` it."""
+def numbered_so(text: PreparedText, organs: Organs, start: int, before: Sequence[Reference]) -> list[Reference]:
+    """The decision or resolution whose number is at `start`; none for one that anything else may be numbered by. The
+    references `before` it tell whether it goes on a list."""
     number = number_at(text.plain, start, text.words)
     if number is None or number.start != start or number.bare:
         return []
@@ -70,21 +93,53 @@ def numbered_so(text: PreparedText, organs: Organs, start: int, before: Referenc
         if body is None or patterns.apart.search(text.plain, low, start) is None:
             return []
         return [_reference(text, number, "decision", None, body.slug)]
-    if patterns.cited.search(text.plain, low, start) is None or not organs.is_of_the_nations():
-        return []
     candidates = possible("RES", number, text.issued)
     found = read(candidates[0]) if len(candidates) == 1 else None
-    if found is None or not (number.roman or _goes_on(number, before)):
+    if found is None or not organs.is_of_the_nations():
+        return []
+    ours = _is_of_a_session if number.roman else _is_of_the_council
+    if not ours(text, organs, number, before):
+        return []
+    heads = number.number >= _THOUSAND and patterns.line.search(text.plain, low, start) is not None
+    if number.roman and not heads and not organs.names(found.body):
         return []
     return [_reference(text, number, "resolution", found.canonical, found.body)]
 
 
-def _goes_on(number: Number, before: Reference | None) -> bool:
-    """Whether a number with its year goes on a list of the Security Council's, in which something could not be read:
-    `1822 (2008), !904 (2009), 2082 (2012)`."""
-    if before is None or before.organ != BY_NUMBER or number.number in _YEARS or not is_of_its_year(number):
+def _is_of_a_session(text: PreparedText, organs: Organs, number: Number, before: Sequence[Reference]) -> bool:
+    """Whether a number with a session is cited as a resolution: it begins a line, or a word or a bracket that cites is
+    before it, or it goes on another one. What is of an owner, as `302 (IV) of the Penal Code`, is none."""
+    plain, start = text.plain, number.start
+    owned = surrounding_words(text.words).unknown.match(plain, number.end)
+    if owned is not None and organs.at(owned.end()) is None:
         return False
-    return number.start - before.end <= _NEAR
+    patterns, low = _patterns(text.words), max(0, start - _REACH)
+    listed = patterns.listed.search(plain, low, start)
+    if listed is not None:
+        return bool(before) and before[-1].end == listed.start("gap")
+    return any(one.search(plain, low, start) for one in (patterns.cited, patterns.pinpointed, patterns.recalled))
+
+
+def _is_of_the_council(text: PreparedText, organs: Organs, number: Number, before: Sequence[Reference]) -> bool:
+    """Whether a number with its year is plainly that of a resolution of the Security Council: it goes on a list in
+    which something could not be read (`1822 (2008), !904 (2009), 2082 (2012)`), has a pinpoint or a verb that cites
+    before it, or its sentence speaks of the Council's resolutions before."""
+    start, plain = number.start, text.plain
+    patterns, low = _patterns(text.words), max(0, start - _REACH)
+    if number.number in LOOK_OF_A_YEAR or not is_of_its_year(number):
+        return False  # 1988 (2011) may be a book that came out again
+    ours = [one for one in before[-_LATEST:] if one.organ == BY_NUMBER and start - one.end <= _FAR]
+    if ours and start - ours[-1].end <= _NEAR:
+        return any(one.search(plain, low, start) for one in (patterns.cited, patterns.parted, patterns.recalled))
+    if patterns.pinpointed.search(plain, low, start):
+        return True
+    if patterns.recalled.search(plain, low, start):
+        return bool(ours) or organs.names(BY_NUMBER)
+    if not any(one.search(plain, low, start) for one in (patterns.cited, patterns.parted)):
+        return False
+    first = text.sentences.around(start, number.end)[0]
+    named = (one.end for one in organs.within(first, start) if one.slug == BY_NUMBER)
+    return any(patterns.resolution.search(plain, first, start) for _ in named)
 
 
 def _reference(text: PreparedText, number: Number, kind: str, symbol: str | None, organ: str) -> Reference:

@@ -165,6 +165,8 @@ class Names:
             if others:
                 return Mention(start, end, OTHER, weak=generic)
         if generic and not self._words.others and (word := word_before(plain, start, self._words)):
+            if word.strip() in self._words.main_committees:
+                return None  # the Third Committee of the Assembly, which adopts nothing
             return Mention(start - len(word), end, slug(word + name), True, heads=heads)
         if weak or not self._foreign or organ in self._foreign:
             return Mention(start, end, organ, weak, generic, heads)

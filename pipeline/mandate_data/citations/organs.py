@@ -141,6 +141,7 @@ class Organs:
         self._of_the_nations: bool | None = None
         self._printed: dict[str, bool] = {}
         self.chains: dict[int, int] = {}  # where lists joined by an `and` begin, by where one of them does
+        self.unclosed = 0  # where a list of numbers ends that no word for resolutions closes
         self.link: Link | None = None  # the latest list, which the next one may go on
         self.founded: dict[int, bool] = {}  # whether another organ founded what is named at a place
         self.roles: dict[int, str] = {}  # what the organ named at a place has to do with lists far before it
@@ -251,4 +252,6 @@ class Organs:
         if before is not None:
             return before.slug
         after = self._all.first_of_kind(mention.end, head)
-        return after.slug if after else None
+        if after is None or after.start < self._text.sentences.around(mention.start, mention.end)[1]:
+            return None  # Council resolutions, and Trusteeship Council resolutions
+        return after.slug

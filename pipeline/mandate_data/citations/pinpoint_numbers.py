@@ -75,6 +75,8 @@ def numbers_at(plain: str, start: int, kind: PinpointKind | None, words: Words) 
             following = alone.end()
         if following is None or not _closed(plain, following):
             break
+        if "\n" in separator[0] and _BEGINS_PARAGRAPH.match(plain, following):
+            break
         item = plain[separator.end() : following]
         ranged = separator[0] == "-" and item.isdigit()  # paras. 1-3 (1993)
         if not ranged and patterns.not_a_number.match(plain, following):

@@ -63,7 +63,7 @@ def pinpoint_words(words: Words) -> PinpointWords:
     ordinal, numerals = fragment(words, words.ordinal), fragment(words, words.numerals)
     part = fragment(words, words.ordinal_part)
     starts = [*labels, *(_UNNAMED.sub("(?:", one) for one in (ordinal, part) if one and one != NEVER)]
-    number = rf"\s{{0,2}}(?:[(]?(?:[0-9IVXLCA-D]|[A-Z][)])|{numerals})"
+    number = rf"\s{{0,2}}(?:[(]?(?:[0-9IVXLCA-H]|[A-Z][)])|{numerals})"
     near = "|".join([f"(?:{label}){number}" for label in labels] + starts[len(labels) :])
     annexes = "|".join(label for label, (_, kind) in zip(labels, words.labels, strict=True) if kind == "annex")
     numbered = wrapped_begins(words)

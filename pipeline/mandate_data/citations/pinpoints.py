@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mandate_data.citations.languages import Words
+from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.pinpoint_kinds import RANK, SHOWN, is_chapter_seen, is_elsewhere
 from mandate_data.citations.pinpoint_numbers import numbers_at
 from mandate_data.citations.pinpoint_words import OF_NEXT, PinpointWords, pinpoint_words
@@ -20,6 +21,11 @@ _LABEL_START = re.compile(r"[\s(\[\"'*_,;]")
 _HEADING = re.compile(r"[)\].]{0,3}[ \t\r]*\n\s*[A-Z][a-z]+(?:[ \t]+[IVXLC\d]{1,5})?\.?[ \t\r]*(?=\n)")
 """A heading on a line of its own after the reference: `Annex I`."""
 _NEW_LINE = re.compile(r"[)\]]{0,2}[ \t\r]*\n")
+_NEW_PARAGRAPH = re.compile(r"[)\].;]{0,3}[ \t\r]*\n[ \t\r]*\n")
+_OUTER = ("part", "chapter", "section")
+"""What heads paragraphs of its own."""
+_VOLUME, _LABEL = 60, 3
+"""How far before the page of a volume that is named, and before its number where the label of a page ends."""
 _COLUMN = "    "
 """So many blanks are left only between the columns of a table."""
 _CLOSES_SENTENCE = (".", ";", "")
@@ -199,11 +205,27 @@ def close_after(text: PreparedText, end: int, limit: int) -> Pinpoint | None:
     return relative.moved(end) if relative else None
 
 
+@cache
+def _volume(words: Words) -> re.Pattern[str]:
+    """A volume, and what is between it and a page of it."""
+    labels = "|".join(fragment(words, label) for label, kind in words.labels if kind is None)
+    return re.compile(rf"(?<!\w)(?:{labels})\s[\dIVXLC][^.;\n]{{0,40}}$" if labels else NEVER, re.IGNORECASE)
+
+
+def _is_of_a_volume(text: PreparedText, pinpoint: Pinpoint) -> bool:
+    """Whether a page is one of the volume that is named before it."""
+    last = pinpoint.spans[-1][0] if pinpoint.kind == "page" and pinpoint.spans else 0
+    label = last - _LABEL
+    return label > 0 and _volume(text.words).search(text.plain, max(0, label - _VOLUME), label) is not None
+
+
 def _is_headed(text: PreparedText, end: int, kind: ReferenceKind, pinpoint: Pinpoint) -> bool:
     """Whether what follows a reference is a heading, the head of a page, or that of a table in a line of its own."""
     if _HEADING.match(text.plain, end):
         return True
     if pinpoint.kind in SHOWN and _NEW_LINE.match(text.plain, end):
+        return True
+    if pinpoint.kind in _OUTER and _NEW_PARAGRAPH.match(text.plain, end):
         return True
     return kind == "symbol" and pinpoint_words(text.words).page_head.match(text.plain, end) is not None
 
@@ -290,6 +312,9 @@ def before(text: PreparedText, start: int, floor: int, kind: ReferenceKind) -> P
             best = Pinpoint(best.start, pinpoint.end, best.kind, pinpoint.spans + best.spans)
             continue
         named = named or (kind == "treaty" and gap.isspace())  # articles 19 and 34 CRC
-        if named or (symbol and pinpoint.kind in ("page", "paragraph") and patterns.adjacent.fullmatch(gap)):
+        beside = symbol and pinpoint.kind in ("page", "paragraph") and patterns.adjacent.fullmatch(gap) is not None
+        if beside and _is_of_a_volume(text, pinpoint):
+            continue  # Yearbook, vol. II, p. 31, document A/35/10
+        if named or beside:
             best = pinpoint
     return best

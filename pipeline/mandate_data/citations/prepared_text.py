@@ -84,6 +84,9 @@ _YEAR = r"(?:19|20)\d\d"
 def fragment(words: Words, pattern: str) -> str:
     """A pattern of a language for plain text: its letters as they are read, its spaces any space."""
     plain = re.sub(r" (?=[?{*+])", r"\\s", plain_text(pattern, words))
+    if words.ligature is not None:
+        pair, sign = words.ligature
+        plain = re.sub(rf"{pair}(?![?*+{{])", f"(?:{pair}|{sign})", plain)
     return plain.replace(" ", r"\s{1,2}")
 
 

@@ -28,7 +28,7 @@ _AS_I = str.maketrans("1l", "II")
 
 _COMMA = re.compile(r"(?:,\s{1,2}|\s\(?)?")
 _NEXT = (
-    r"(?=(?:E?S-\d{1,2}|(?:19|20)\d\d|\d{1,2})/\d{1,3}(?![\w/])"
+    r"(?=(?:E?S-\d{1,2}|(?:19|20)\d\d|\d{1,2}|(?:GC)?SS\.[IVX]{1,6})/\d{1,3}(?![\w/])"
     r"|[1-9]\d{0,3}\s?[A-Z]?\s?\((?:(?:19|20)\d\d|(?:E?S-)?[IVXLC]+)\))"
 )
 _IN_FULL = r"(?=[1-9]\d{0,3}\s?[A-Z]?\s?\((?:(?:19|20)\d\d|[IVX]{1,6})\))"
@@ -42,8 +42,11 @@ _IN_A_YEAR = rf"\s?\({_YEAR}\)"
 _TITLE = r"\s\((?:\"[^\"()]{2,250}\"|(?:[a-z]{1,3}\s)?(?-i:[A-Z])[^()\d]{2,100})\)(?=[,;]|\s)"
 """The title of a resolution in parentheses: `70/1 (Transforming our world)`."""
 
-_DOCUMENT = r"\s?\((?-i:[A-Z]{1,5}/[A-Z0-9][^()\s]{0,30})\)"
-"""The document of a resolution, or on it, in parentheses: 48/264 `(A/52/856)` and 51/241."""
+_DOCUMENT = (
+    r"\s{0,2}\((?:\w{2,4})?\s?(?:(?-i:[A-Z]{1,5})/[A-Z0-9][^()\s]{0,30}(?:,\s[^()]{1,24})?"
+    r"|\d{2,6}[_/][^()\s]{1,12})\s?\)"
+)
+"""What is in parentheses behind a number: its document, 48/264 `(A/52/856)` and 51/241, or its place in a database."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ class _Patterns:
     """What is said of a number before the next one, whose form is its own: 194 (III) `spoke of return;` 273 (III)."""
     word_follows: re.Pattern[str]
     thing_follows: re.Pattern[str]
-    """The same, or a word with a capital, as in `193 States`."""
+    """The same, or one with a capital that may be the name of several things, as in `193 States`."""
     of_several: re.Pattern[str]
     """What a share is one of: two thirds `of the members`."""
     goes_on: re.Pattern[str]
@@ -76,6 +79,7 @@ class _Patterns:
     """A year right behind a number alone: resolution 1325 `of 2000`."""
     several: re.Pattern[str]
     """How the word for several resolutions ends: after `resolutions 242 and`, 338 counts nothing."""
+    special: tuple[re.Pattern[str], ...]
     and_: re.Pattern[str]
     of_the_council: re.Pattern[str]
     """The Security Council right behind a number alone: 60/1 of the Assembly and 1325 `of the Security Council`."""
@@ -132,12 +136,13 @@ def _patterns(words: Words) -> _Patterns:
         ),
         re.compile(rf"[^.;:\n]{{1,100}};\s(?:(?:{joined})\s)?{_IN_FULL}", re.IGNORECASE),
         re.compile(rf"\s{{1,2}}(?!(?:{fragment(words, words.go_on)})\b)[a-z\xe0-\xff]"),
-        re.compile(rf"\s{{1,2}}(?!(?:{fragment(words, words.go_on)})\b)[A-Za-z\xe0-\xff]"),
+        re.compile(rf"\s{{1,2}}(?!(?:{fragment(words, words.go_on)})\b)(?:[a-z\xe0-\xff]|[A-Z][\w-]*s\b)"),
         re.compile(rf"\s(?:{fragment(words, words.owner)})\s(?:(?:{the})\s)?[a-z]+s(?!\w)" if words.owner else NEVER),
         re.compile(rf"\s{{1,2}}(?:{fragment(words, words.go_on)})\b"),
         re.compile(rf"(?:{joined}|{of})(?=\s)" if words.edge and of else NEVER),
         re.compile(rf"\s(?:{dated})\s((?:19|20)\d\d)(?![\d/])", re.IGNORECASE),
         re.compile(rf"(?:{fragment(words, words.several)})[\W_]{{0,4}}\Z"),
+        tuple(re.compile(fragment(words, sign)) for sign in words.special_signs or ()),
         re.compile(rf"\b(?:{joined})\b", re.IGNORECASE),
         re.compile(
             rf"(?:\s(?:{dated})\s{_YEAR})?\s(?:\(|(?:{of})\s?){the}?\s?(?:(?:{nations})\s)?(?:{numbered_on(words)})"
@@ -262,7 +267,9 @@ def _next_number(plain: str, position: int, last: Number, words: Words, several:
     patterns = _patterns(words)
     dated = patterns.dated.match(plain, position)
     section = _SECTION.match(plain, position)
-    date_end = section.end() if section else dated.end() if dated else position
+    if section is not None:
+        dated = patterns.dated.match(plain, section.end())
+    date_end = dated.end() if dated else section.end() if section else position
     comma = _COMMA.match(plain, date_end)
     pinpoint = pinpoint_at(plain, comma.end(), words) if comma else None
     announced = end_of_announced(plain, date_end, words) or date_end
@@ -319,6 +326,7 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
     letter = patterns.spelled.get(letter, letter)
     session = match["session"] or match["roman"] or match["meeting"] or match["party_meeting"]
     session = session or match["slashed_session"]
+    session = session and session.replace(" ", "")
     coded = match["roman"] is not None and ("." in match["roman"] or match["roman"].startswith("EX-"))
     if match["roman"] and _MISREAD.fullmatch(match["roman"]):
         session = match["roman"].translate(_AS_I)
@@ -326,7 +334,7 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
             return Number(match.start(), match.end("old"), None, int(match["old"]), "", None)
     elif match["roman"] and match["roman"][-1].isdigit() and not coded:
         ordinal = to_roman(int("".join(filter(str.isdigit, match["roman"]))))
-        session = f"S-{ordinal}" if match["roman"].startswith("S-") else ordinal
+        session = f"{_special(match['roman'], patterns)}{ordinal}"
     figure = next(filter(None, map(match.group, _FIGURES)))
     if session is not None and match["roman"] and not coded and roman(session.rpartition("-")[2]) is None:
         return None
@@ -338,6 +346,13 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
     if session is None and year is None and (records := _OFFICIAL_RECORDS.match(plain, end)):
         session = to_roman(int(records[1] or records[2]))
     return Number(match.start(), end, session, int(figure), letter, year)
+
+
+def _special(session: str, patterns: _Patterns) -> str:
+    """What tells a special session in a symbol, by how a session in figures is printed: `S-5`."""
+    if session.startswith("S-") or (patterns.special and patterns.special[0].match(session)):
+        return "S-"
+    return "ES-" if patterns.special and patterns.special[1].match(session) else ""
 
 
 def _year_told(number: int, behind: re.Match[str] | None) -> int | None:

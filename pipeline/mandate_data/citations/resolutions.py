@@ -126,6 +126,10 @@ def resolutions(text: PreparedText, organs: Organs, start: int, end: int) -> lis
     if start and text.raw[start - 1] in _NOT_BEFORE:
         return []  # CM/Res.1472, AG/RES.1044: another organization's symbol
     patterns = _patterns(text.words)
+    if patterns.closing is not None and start < organs.unclosed:
+        return []
+    if text.plain[start].isdigit() and organs.just_before(start, patterns.before) is None:
+        return []  # without the sign for numbers, only right behind an organ
     if patterns.of_a_parliament.search(text.plain, max(0, start - _INITIALS), start + _ACRONYM):
         return []
     lead = (_NO_WORD if text.plain[start].isdigit() else patterns.lead).match(text.plain, start)
@@ -185,6 +189,7 @@ def _listed(
         while numbers and (closed := patterns.closing.match(text.plain, numbers[-1].end)) is None:
             numbers.pop()  # of a thing of another name: 第12/3号法令
         if closed is None:
+            organs.unclosed = end  # nor is any number of it closed, from wherever the list is read
             return []
         groups = [kept for group in groups if (kept := [number for number in group if number in numbers])]
         kinds, end = _closed_kinds(text.plain, numbers, closed, patterns.closing), closed.end()
@@ -222,6 +227,8 @@ def _listed(
             adjacent = (before, after, behind) if group is groups[0] and not parted else (after, behind, before)
             if acted and after is not None and not after.weak and "," not in text.plain[number.end : after.start]:
                 adjacent = (after, behind, None)  # the Council endorsed resolution 1996/31 of the Commission
+            if number is not group[-1] and after is not None and not after.weak:
+                adjacent = (after, None, None)  # 194 (General Assembly) and 242 (Security Council)
             if own is not None:
                 adjacent = (own, after, behind)
             beside, own_list = adjacent, None

@@ -21,7 +21,7 @@ from mandate_data.citations.find import as_given, find_prepared, prepare
 from mandate_data.citations.found_notes import Note, Notes
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
-from mandate_data.citations.mandate_tables import Layout
+from mandate_data.citations.layout import Layout
 from mandate_data.citations.notes import find_notes
 from mandate_data.citations.prepared_text import PreparedText, fragment, plain_text
 from mandate_data.citations.references import Kinds, Reference, in_note, pointing
@@ -45,6 +45,8 @@ NEARBY = 250
 BODY_REACH = 2500
 """How far back in running text the citation before an `ibid.` may stand."""
 
+_FIGURES = re.compile(r"\d{1,4}(?!\s?[/(\d])")
+"""The last figures of a document, alone."""
 _POINTING = frozenset(("ibid", "supra"))
 _NAMED = re.compile(r"[()\s,]{1,4}")
 """Between a document and the `supra` that repeats it: `S/RES/1373 (2001), supra note 4`."""
@@ -295,7 +297,7 @@ def _ibid(document: _Document, position: int, reference: Reference, index: int |
     note = document.notes[index]
     before = document.last_source(note.start, reference.start, note=True)
     if before:
-        return _one([before])
+        return _last_of_them(document, before)
     if not index:
         return CitedWork(reason=NO_NOTE_BEFORE)
     previous = document.notes[index - 1]
@@ -325,8 +327,17 @@ def _ibid_in_text(document: _Document, reference: Reference) -> CitedWork:
     for start, end in document.body_before(reference.start):
         found = document.last_source(start, end, note=False)
         if found:
-            return _one([found])
+            return _last_of_them(document, found)
     return CitedWork(reason=NOTHING_BEFORE)
+
+
+def _last_of_them(document: _Document, source: CitedWork) -> CitedWork:
+    """The source right before an `ibid.`; open where it is one of a list, printed by its last figures alone: `Add.1-7`,
+    which no `ibid.` singles out."""
+    alone = source.place is not None and _FIGURES.match(document.text.plain, source.place) is not None
+    if source.symbol is not None and alone:
+        return CitedWork(candidates=(source.symbol,), reason=CITES_SEVERAL)
+    return _one([source])
 
 
 def _supra(document: _Document, position: int, reference: Reference, index: int | None) -> CitedWork:

@@ -8,7 +8,7 @@ from mandate_data.citations.prepared_text import PreparedText
 
 _REACH = 600
 """How far before its number the note before begins, at most."""
-_NUMBER = re.compile(r"(?:(?<=\s)|^)([1-9]\d{0,2})\.?\s{1,2}$")
+_NUMBER = re.compile(r"(?:(?<=[\s(])|^)[\[(]?([1-9]\d{0,2})[\]).]{0,2}\s{1,2}$")
 _WORD_BEFORE = re.compile(r"([\w.]+)\s{1,2}$")
 
 
@@ -21,11 +21,14 @@ def note_before(text: PreparedText, position: int) -> int | None:
     16
     """
     plain, low = text.plain, max(0, position - _REACH)
-    number = _NUMBER.search(plain, max(0, position - 6), position)
+    number = _NUMBER.search(plain, max(0, position - 8), position)
     if number is None:
         return None
-    label = re.compile(rf"(?:^|(?<=[.)\]\"']\s)|(?<=\n)){int(number[1]) - 1}\.?\s{{1,2}}(?=[A-Z\"(*_])")
+    begins = r"(?:^|(?<=[.)\]\"'\xa4;]\s)|(?<=\n))"
+    label = re.compile(rf"{begins}[\[(]?{int(number[1]) - 1}[\]).]{{0,2}}\s{{1,2}}(?=\S)")
     for found in reversed(list(label.finditer(plain, low, number.start()))):
+        if found.end() >= number.start():
+            continue
         word = _WORD_BEFORE.search(plain, max(0, found.start() - 20), found.start())
         if word is None or word[1].lower() not in text.words.no_mark_after:
             return found.end()

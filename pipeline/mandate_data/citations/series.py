@@ -95,7 +95,7 @@ FIELDS = {
     "open": rf"(?P<part>(?:{_COMPONENT}/){{0,6}}{_COMPONENT})",
     "step": r"(?P<session>\d{1,4}|[IVXL]{1,6})",
     "any": r"(?P<type>(?!(?:Add|Corr|Rev|Amend)\.)[A-Z]{1,8})",
-    "figures": r"(?P<number>\d+(?:-\d+)?)",
+    "figures": r"(?P<number>\d+)",
     "conference": r"(?P<part>[A-Z]{2,5}\.\d{1,3}/\d{1,3})",  # whose session it was made for: (MDP.2/4)
     "sold": r"(?P<number>\d+-P)",  # the edition that is sold
     "item": r"(?P<number>\d{1,2}-[A-Z])",  # of the agenda: 2014/5-B

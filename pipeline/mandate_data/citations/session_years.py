@@ -51,6 +51,8 @@ LAST_YEAR = _SECURITY_COUNCIL_FROM + len(_SECURITY_COUNCIL_FIRST)
 it prints don't tell it, as texts have long spoken of 2030."""
 
 
+LOOK_OF_A_YEAR = range(1946, 2050)
+"""Numbers of the Security Council that may be years: resolution 2551 (2020) and 2023."""
 _COUNCIL_FROM = 2006
 
 

@@ -33,6 +33,8 @@ _SLIPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"/(QPR|Q)\.(?=\d)"), r"/\1/"),  # Q.3
     (re.compile(r"(?<=[A-Z]/[A-Z])/(SR)/(?=\d)|(?<=\d)/(SR|PV|WP|CRP|L)/(?=\d)"), r"/\1\2."),  # CRC/C/SR/12
     (re.compile(r"\.(Add|Corr|Rev)\.", re.IGNORECASE), r"/\1."),
+    # AC.l, CONF.lO
+    (re.compile(r"(?<=[CFG]\.)(?=[\dIO]*[lIO])[\dlIO]{1,3}(?=/)"), lambda match: digits(match[0])),
     (re.compile(r"(?<=\d)(Add|Corr|Rev)\.(?=\d)"), r"/\1."),  # 2003/79 Add.2
     (re.compile(r"(?<=[A-Z]),(?=\d)", re.IGNORECASE), "."),  # L,45
     (re.compile(r"^A/RES/([12]?\d|30)/(\d{3,4})([A-Z]?)$"), _by_roman_session),  # A/RES/25/2625

@@ -177,7 +177,9 @@ def surrounding_words(words: Words) -> SurroundingWords:
         ),
         leading=re.compile(rf"(?:^|[^\w\s]|\b(?:{leading}))\s{{0,2}}$" if words.edge else "", re.IGNORECASE),
         founds=re.compile(
-            rf"(?<![\w-])(?:{fragment(words, words.founds)})\s?{article}(?-i:[A-Z][\w-]*\s){{0,4}}$", re.IGNORECASE
+            rf"(?<![\w-])(?:{fragment(words, words.founds)})\s?(?:{article}|(?:{fragment(words, words.indefinite)})\s)"
+            r"(?-i:[A-Z][\w-]*\s){0,4}$",
+            re.IGNORECASE,
         ),
         attached=re.compile(
             rf",\s{{1,2}}(?:{fragment(words, words.filler)}|{fragment(words, words.expressed)})", re.IGNORECASE

@@ -14,15 +14,13 @@ from mandate_data.citations.organs import Organs
 from mandate_data.citations.pinpoints import end_of_announced
 from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.resolution_numbers import Number
-from mandate_data.citations.session_years import security_council_year
+from mandate_data.citations.session_years import LOOK_OF_A_YEAR, security_council_year
 from mandate_data.citations.surrounding_words import surrounding_words
 
 _CHAINED = 120
 """How far before a list the one begins that it follows with an `and`, at most."""
 _TIGHT = " '\"*_[(\ns"
 """What may part the name of an organ from the word of its own resolution, the genitive included."""
-_YEARS = range(1946, 2050)
-"""What has the look of a year, and is one behind other numbers: resolution 2551 (2020) and 2023."""
 _NEAR = 60
 """How far before a list the verb and its subject stand."""
 _ARTICLE = re.compile(r"\s(?:\w{1,3}['\s]\s?)?")
@@ -372,10 +370,10 @@ class Surroundings:
 
     def is_a_year(self, number: Number) -> bool:
         """Whether a number alone is a year, as it has the look of one and is no earlier than those of the others."""
-        if number.number not in _YEARS:
+        if number.number not in LOOK_OF_A_YEAR:
             return False
         years = self.years_before(number.start)
-        later = number.number >= max(years, default=_YEARS.stop)
+        later = number.number >= max(years, default=LOOK_OF_A_YEAR.stop)
         return later and security_council_year(number.number) not in years
 
     def is_beside(self, mention: Mention) -> bool:

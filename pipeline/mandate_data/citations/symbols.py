@@ -260,6 +260,8 @@ def _allowed(template: Template, match: re.Match[str], modifiers: tuple[str, ...
     document, but what has an addendum or is of a conference is a working paper."""
     if body.highest is not None and template.text == "{number}":
         return int(match["number"].partition("-")[0]) <= body.highest
+    if body.highest == 0 and match[0][0].isdigit():
+        return False  # ST/12/3: all of its documents are of a series
     if body.scheme == "open" and not template.kind:
         numbered = any(sign.isdigit() for sign in match.groupdict().get("part") or "")
         paper = numbered or body.working_papers or bool(modifiers) or "CONF." in f"{body.prefix}/{match[0].upper()}"

@@ -10,7 +10,7 @@ from mandate_data.citations.bodies import codes_before_a_blank, root_pattern
 from mandate_data.citations.codes import ENDS_NO_WORD, is_among_symbols, numbers_another_thing
 from mandate_data.citations.early_symbols import is_an_item
 from mandate_data.citations.joints import joint
-from mandate_data.citations.languages import Words
+from mandate_data.citations.languages import LANGUAGES, Words, words_of
 from mandate_data.citations.languages.words import NEVER, every
 from mandate_data.citations.listed_numbers import further_numbers
 from mandate_data.citations.listed_papers import further_papers
@@ -90,6 +90,11 @@ _NOTE_MARK = re.compile(r"(?:^|[\s.,;)\]])\d{1,3}$")
 _LETTER_MARK = re.compile(r"[a-z]/\s{1,3}(?=[A-Z])")
 _OFTEN_AN_ARTICLE = re.compile(r" [a-z]")
 LONGEST_TARGET = 400
+_ARABIC = re.compile("[\u0621-\u064a\ufe70-\ufefc]")
+"""A letter of the one script whose words blanks part, but that no symbol is of."""
+_FIGURES = re.compile("(?:^|[^\\w/.-]|[\u0621-\u064a])\\d{4}$")
+"""Figures that a text sets right before a symbol."""
+_LETTERS, _LONGEST_JOINED = 3, 12
 _SHORTEST = 6
 _LONG = 9
 _MAY_FOLLOW = frozenset((" ", ",", ".", ";", ")", "\n", ""))
@@ -209,9 +214,11 @@ def _printed(text: PreparedText, start: int, end: int) -> tuple[Symbol, int] | N
 
 @cache
 def _joined() -> re.Pattern[str]:
-    """What is joined to a symbol, in the text as it is printed, with nothing but signs and figures before it."""
+    """What is joined to a symbol, in the text as it is printed, with nothing but signs and figures before it: `and`, or
+    a word that cites."""
     letters = every("joined_before")
-    return re.compile(rf"(?:^|[\W\d_])(?:{letters})\Z")
+    cited = "|".join(words.cited_by for code in LANGUAGES if (words := words_of(code)).joined_before)
+    return re.compile(rf"(?:^|[\W\d_])(?:{letters}|{cited})\Z")
 
 
 def _may_begin(text: PreparedText, start: int) -> bool:
@@ -232,7 +239,9 @@ def _may_begin(text: PreparedText, start: int) -> bool:
             return False
         return previous not in "\"'" or not _in_link_target(plain, start)
     if previous.isalpha() and not previous.isascii():
-        return _joined().search(text.raw[max(0, start - 5) : start]) is not None
+        return _joined().search(text.raw[max(0, start - _LONGEST_JOINED) : start]) is not None
+    if plain[start : start + _LETTERS].isupper() and _FIGURES.search(text.raw[max(0, start - 8) : start]):
+        return True
     before = plain[max(0, start - 8) : start]
     return before.endswith("OHCHR/") or (_NOTE_MARK.search(before) is not None and plain[start].isupper())
 
@@ -292,7 +301,8 @@ def _plausible(text: PreparedText, start: int, end: int, symbol: Symbol) -> bool
     if plain[slash + 1].isspace() and _NEXT_NOTE.match(plain, slash, end + 2):
         return False  # A/C.3/, and in the next line the note 2
     following = plain[end : end + 1]
-    if following not in _MAY_FOLLOW and not _may_follow(plain, end, following):
+    arabic = not following.isascii() and _ARABIC.match(text.raw, end) is not None
+    if following not in _MAY_FOLLOW and not arabic and not _may_follow(plain, end, following):
         glued = following.isalpha() and end - start >= _SHORTEST and _word_glued(text.words).match(plain, end)
         if not glued:
             return False
@@ -315,6 +325,11 @@ def _plausible(text: PreparedText, start: int, end: int, symbol: Symbol) -> bool
     if following == "-" and plain[end + 1 : end + 2].isdigit():
         return False  # A/2003-15
     short = (len(figures) < 4 and len(root) < _LONG_ROOT) or root in text.words.prices or tail[0] == " "
+    if short and tail[0] == " ":
+        return (
+            root not in text.words.prices
+            and _label(text.words).search(plain, max(0, start - _REACH), start) is not None
+        )
     return not short or (tail[0].isdigit() and _is_labelled(text, start, end, introduced))
 
 
@@ -324,12 +339,23 @@ def _is_labelled(text: PreparedText, start: int, end: int, introduced: bool) -> 
     comma = _COMMA.match(text.plain, end)
     pinpoint = pinpoint_at(text.plain, comma.end(), text.words) if comma else None
     if label is None:
-        if pinpoint is not None or is_among_symbols(text, start, end) or is_an_item(text, start, end):
+        if (
+            _suffixed(text.words).match(text.plain, end)
+            or pinpoint is not None
+            or is_among_symbols(text, start, end)
+            or is_an_item(text, start, end)
+        ):
             return True
         ahead = before(text, start, max(0, start - _REACH), "resolution")  # rule 3 of E/33
         return ahead is not None and ahead.kind in _OF_DOCUMENTS and bool(ahead.spans)
     told = label["numbered"] is not None or label[0].strip().isalpha()
     return told or end - start > _SHORTEST_LABELLED or pinpoint is not None
+
+
+@cache
+def _suffixed(words: Words) -> re.Pattern[str]:
+    """What follows a document alone: T/185 `and Add.1`, `+ Corr.1`."""
+    return re.compile(rf"\s{{0,2}}(?:{joint(words)}|\+)\s{{0,2}}(?:Add|Corr|Rev)\.?\s?\d", re.IGNORECASE)
 
 
 def _may_follow(plain: str, end: int, following: str) -> bool:

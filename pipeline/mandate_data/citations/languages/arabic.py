@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 from mandate_data.citations.languages.folding import letters_of
 from mandate_data.citations.languages.words import NEVER, Others, Words, listed
 
 _SAME = {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ئ": "ي", "ؤ": "و", "ة": "ه"}
-_LETTERS = letters_of("ابتثجحخدذرزسشصضطظعغفقكلمنهويء")
+_LIGATURE = "ﻻ"
+_LETTERS = letters_of("ابتثجحخدذرزسشصضطظعغفقكلمنهويء" + _LIGATURE)
+_SHAPES = {
+    chr(code): plain
+    for code in range(0xFE70, 0xFEF5)
+    if (plain := _LETTERS.get(_SAME.get(shape := normalize("NFKC", chr(code)), shape))) is not None
+}
+"""Letters in the shape that they have in a word, as texts of the 1990s and some PDFs have them."""
 
 _OWNERS = (
     "منظم|[اإ]تحاد|رابط|جامع|مجلس|وكال|بنك|مصرف|[إا]نتربول|برلمان|هيئ|شرك|جمعي|حزب|نقاب|مؤسس|مساهم|محام|صحفي|مهندس"
@@ -42,7 +51,10 @@ WORDS = Words(
         **{printed: str(figure) for figure, printed in enumerate("٠١٢٣٤٥٦٧٨٩")},
         "،": ",",
         "؛": ";",
+        **dict.fromkeys("ﻵﻶﻷﻸﻹﻺﻼ", _LETTERS[_LIGATURE]),
+        **_SHAPES,
     },
+    ligature=(_LETTERS["ل"] + _LETTERS["ا"], _LETTERS[_LIGATURE]),
     capitals=False,
     edge="",
     resolution=rf"(?:{_JOINED}{_THE}|{_JOINED})قرار(?:ات|ين|ان|ي|ا)?(?:ها|ه)?",
@@ -183,7 +195,8 @@ WORDS = Words(
         *("ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء", "كاف", "لام", "ميم", "نون", "سين"),
         *("عين", "فاء", "صاد", "قاف", "راء", "شين", "تاء"),
     ),
-    session_sign=r"د ?- ?",
+    session_sign=r"د ?(?:إ ?(?:ط ?)?)?- ?",
+    special_signs=(r"د ?إ ?-", r"د ?إ ?ط ?-"),
     draft=r"مشاريع|مشروع",
     former="الأخيرة?|الأولى|الأول|الثانية?",
     joint="المشتركة?",
@@ -191,6 +204,7 @@ WORDS = Words(
     joined_conjunction="و",
     joined_before="[وف]?[بلك]?ـ?",
     founds=r"لم (?:تعتمد|يعتمد|تقر|يقر)(?:ها|ه)?",
+    at_its_meeting=r"في جلست(?:ها|ه)(?: العامة)?",
     authority=r"مجلس (?:ال)?(?:مدين[ةه]|بلدي?[ةه]?|قري[ةه]|محافظ[ةه]|وزراء|نواب|شورى|شعب)|وزار[ةه]|البرلمان|بلدي[ةه] ",
     society=r"لل?(?:ال)?(?:نقاب|جمعي[ةه] (?!العام)|شرك|رابط|اتحاد|نادي|حزب|مساهم"
     r"|جامع|كلي|مدرس|كنيس|بلدي|مدين|برلمان|حكوم|غرف)",

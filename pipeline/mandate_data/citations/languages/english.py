@@ -31,7 +31,8 @@ WORDS = Words(
     r"|most recently,?",
     to=r"to|through",
     of_organ=r"of|by|from|(?:adopted|passed) by",
-    before_number=r"in|by|its|the|has|had|have|which|who|that|whose|through|under|see|also|annual|draft|recent|relevant|landmark|adopted|passed"
+    before_number=r"in|by|its|the|has|had|have|which|who|that|whose|through|under|see|also|annual|draft|recent"
+    r"|relevant|landmark|adopted|passed"
     r"|unanimously|subsequent|latest|first|earlier|new|binding|similar|previous|annexed to",
     adopted=r"adopted|passed|approved|issued|took|enacted|endorsed",
     pronoun=r"it|they|we|he|she|which|who|that|having|have|has|had|been|was|were|not|also|and",
@@ -57,7 +58,8 @@ WORDS = Words(
     expressed=r"(?:as )?(?:expressed|stated|made|contained|set out|set forth|reflected|formulated|outlined|laid down)",
     founds=r"establish(?:ed|es|ing)|creat(?:ed|es|ing)|set(?:s|ting)? up|appoint(?:ed|s|ing)|mandat(?:ed|ing)"
     r"|request(?:ed|ing)|conven(?:ed|es|ing)|dispatch(?:ed|es|ing)|re-?establish(?:ed|es|ing)",
-    auxiliary=r"having|have|has|had|been|was|were|is|are|not|also|since|then|now|just|already|later|recently|unanimously",
+    auxiliary=r"having|have|has|had|been|was|were|is|are|not|also|since|then|now|just|already|later|recently"
+    r"|unanimously",
     ordinal_part=rf"({_ORDINAL}) part\b",
     treaty=r"(?<!draft\s)(?:treaty|treaties|conventions?|covenants?|protocols?|statutes?|constitutions?)\b",
     refused=r"(?:never|not|n't)(?: (?:yet|been|formally|be|ever)){0,2}"
@@ -94,15 +96,18 @@ WORDS = Words(
     r"|[Ss]hareholders|Students?|University|League|Bank|Society|Institute|Agency|Party|City|Municipal|Province"
     r"|Assemblies|Republic|Inter[a-z]*-?[A-Z]?[a-z]* Assembly|Congress|Duma|Knesset|Bundestag"
     r"|Bundesrat|Storting|Riksdag|Sejm|Rada|Majlis|Diet\b",
-    organ_word=r"Authority|Programme|Program|Secretariat|Fund|Sub-?[Cc]ommittee|Agency|Office|Committee|Board|Meeting|Summit|Court|Tribunal|Panel|Bureau|Bank|Forum|Union|Congress|Senate|House",
+    organ_word=r"Authority|Programme|Program|Secretariat|Fund|Sub-?[Cc]ommittee|Agency|Office|Committee|Board"
+    r"|Meeting|Summit|Court|Tribunal|Panel|Bureau|Bank|Forum|Union|Congress|Senate|House",
     actor=r"(?:Sub-?)?[Cc]ommittee|[Bb]oard|Bureau|Cabinet|Chamber|Ministry|Court|Tribunal|Panel|Bank|Group|Plenary"
     r"|Working Party|Secretariat|Authority|Agency|Department|Faculty|Company|Society|Senate|Forum|Storting|Riksdag|Duma"
     r"|Rada|Majlis|Folketing|Bundesrat|Sejm",
     acts_by=r"in|by|through",
-    not_a_document=r"forms?|rooms?|flights?|plates?|licen[cs]es?|lots?|invoices?|gates?|seats?|parts?|models?|grades?|apt|ext|tel"
+    not_a_document=r"forms?|rooms?|flights?|plates?|licen[cs]es?|lots?|invoices?|gates?|seats?|parts?|models?"
+    r"|grades?|apt|ext|tel"
     r"|dockets?|p\.o\. box|box|codes?|items?|type|passports?|prices?|patients?|isin|bond series|appeals?"
     r"|class(?:es)?|files?|accounts?|polic(?:y|ies)|s/n|serials|sections?|lp|marks?",
-    never_a_document=r"drawings?|blueprints?|flats?|apartments?|plots?|highways?|motorways?|invoices?|tickets?|receipts?|vouchers?|lot"
+    never_a_document=r"drawings?|blueprints?|flats?|apartments?|plots?|highways?|motorways?|invoices?|tickets?"
+    r"|receipts?|vouchers?|lot"
     r"|purchase orders?|batch(?:es)?|asset tags?|badges?|serial(?: numbers?|(?! n))|licen[cs]e|building permits?"
     r"|annexures?|(?:product|part|stock|article) codes?|land registry|exhibit|circulars?|constables?|sergeants?"
     r"|paintings?|vehicles?|cars?|trucks?|lorr(?:y|ies)|motor(?:cycle|bike)s?"
@@ -118,7 +123,8 @@ WORDS = Words(
     r"|pylons?|wells?|boreholes?|meters?|samples?|specimens?|slides?|exam papers?|chassis|(?:our|your|my) ref"
     r"|contracts?|orders?|che(?:ques?|cks?)|rifles?|pistols?|printers?|laptops?|cages?|wards?|beds?|halls?|doors?"
     r"|keys?|tags?|models?|appeals?|writ petitions?|criminal cases?|civil suits?|diplomas?|coupons?|patients?|claims?",
-    numbered_document=r"docs?|documents?|reports?|letters?|(?:cable|tele)grams?|notes?|records?|papers?|symbols?|supplements?|drafts?"
+    numbered_document=r"docs?|documents?|reports?|letters?|(?:cable|tele)grams?|notes?|records?|papers?"
+    r"|symbols?|supplements?|drafts?"
     r"|resolutions?|decisions?|statements?|communications?|publications?|memorand(?:um|a)|stud(?:y|ies)|submissions?"
     r"|proposals?|texts?|addend(?:um|a)|corrigend(?:um|a)|surveys?|reviews?|repl(?:y|ies)|responses?|requests?"
     r"|compilations?|summar(?:y|ies)|guidelines?|principles?|recommendations?|observations?|opinions?|agendas?|lists?",
@@ -136,7 +142,8 @@ WORDS = Words(
     capital_article=r"The ",
     general_comment=r"general comment",
     general_recommendation=r"general recommendation",
-    before_comment=r"in|its|the|their|joint|draft|see|also|has|makes|made|adopted|adopts|issued|published|through|under|by|of|recent"
+    before_comment=r"in|its|the|their|joint|draft|see|also|has|makes|made|adopted|adopts|issued|published"
+    r"|through|under|by|of|recent"
     r"|respective|latest|with|on|new|revised|and",
     within_year=r"in",
     short_labels=r"paras?|arts?|pp?",
@@ -175,7 +182,7 @@ WORDS = Words(
     r"|preambular|(?:preamble|(?:pmbl|prmbl|pream|preamb)\.),?|op\.|op(?= para)|e\.g\.|inter alia|mainly"
     r"|including|its|whose|the(?= annex (?:to|of) which\b)"
     r"|in(?=(?: (?!of\b)[^\s.;]{1,15}){2,8} (?:thereof|of which)\b)",
-    pinpoint_of=r",? (?:of|in|from|to(?= (?:$|(?:the|its|his|her|their|that|document|resolution) |[A-Z(\"\[])))"
+    pinpoint_of=r"(?:,? (?:of|in|from)| to(?= (?:$|(?:the|its|his|her|their|that|document|resolution) |[A-Z(\"\[])))"
     r" (?!(?:the present|this) )",
     of_outer=r",? (?:of|in) (?:the |its )?",
     name_words="and|on|of|the|for|against|its",
@@ -184,10 +191,12 @@ WORDS = Words(
     r"|\b(?:Convention|Covenant|Charter|Protocol|Declaration|Constitution|Act|Treaty|Statute|Rules|Guidelines"
     r"|Principles"
     r"|Law|Code|Agenda|Platform)\b",
-    go_on=r"and|or|to|through|of|in|on|at|as|by|for|with|from|ff|et|which|where|that|see|above|below|supra|infra|adopted"
+    go_on=r"and|or|to|through|of|in|on|at|as|by|for|with|from|ff|et|which|where|that|see|above|below|supra"
+    r"|infra|adopted"
     r"|concerning|para|paras|entitled|reaffirming|dated|is|was|are|were|shall|should|has|have|had|called|provides?"
     r"|requested|decided|states?|the|thereof",
-    ibid=r"ibid(?:em)?|idem|(?-i:Id|(?:[Ss]ee|also|[Cc]f\.|[Ee]\.g\.,?|[Cc]iting|[Qq]uoting|[Cc]ompare|with|under) id)",
+    ibid=r"[i1l]bid(?:em)?|idem"
+    r"|(?-i:Id|(?:[Ss]ee|also|[Cc]f\.|[Ee]\.g\.,?|[Cc]iting|[Qq]uoting|[Cc]ompare|with|under) id)",
     supra=r"supra",
     note=r"(?:foot|end)?notes?|fn\.?",
     above=r"above|supra",
@@ -243,11 +252,17 @@ WORDS = Words(
     its_own="own",
     draft=r"drafts?|proposed",
     former="the (?:former|latter|first|second|other)",
-    authority=r"(?:city|town|village|municipal|county|parish|borough|district|provincial|regional|cantonal|communal|tribal|school"
+    at_its_meeting=r"at its (?:resumed )?\d{1,5}(?:st|nd|rd|th) (?:\(\w+\) )?(?:plenary )?meeting",
+    indefinite=r"an?",
+    authority=r"(?:city|town|village|municipal|county|parish|borough|district|provincial|regional|cantonal"
+    r"|communal|tribal|school"
     r"|student|students'|state) (?:councils?|assembl(?:y|ies)|boards?|legislatures?|senates?)|municipalit(?:y|ies)"
     r"|(?:city|town) hall|ministr(?:y|ies)|prefectures?|parliaments?|senates?|legislatures?|house of representatives"
-    r"|congress|board of (?:directors|trustees|supervisors|education|aldermen)|(?:city|town|municipality) of",
-    society=r"unions?|associations?|co-?operatives?|clubs?|compan(?:y|ies)|corporations?|shareholders|stockholders|congress"
+    r"|congress"
+    r"|chamber of deputies|central bank|mayor|governor|(?:state )?duma|board of (?:directors|trustees"
+    r"|supervisors|education|aldermen)|(?:city|town|municipality) of",
+    society=r"unions?|associations?|co-?operatives?|clubs?|compan(?:y|ies)|corporations?|shareholders"
+    r"|stockholders|congress"
     r"|synods?|parish(?:es)?|dioceses?|church(?:es)?|schools?|universit(?:y|ies)|facult(?:y|ies)|students|federations?"
     r"|confederations?|leagues?|societ(?:y|ies)|foundations?|directors|trustees|guilds?|tenants|residents|employees"
     r"|workers|cit(?:y|ies)|towns?|municipalit(?:y|ies)|villages?|count(?:y|ies)|provinces?|legislatures?|parliaments?"
@@ -266,11 +281,13 @@ WORDS = Words(
     r"|adopts?|notes?|noting|amends?|amending|revises|revising|replaces?"
     r"|replacing|considers?|considering|examines?|discuss(?:es)?|reviews?|welcom(?:es?|ing)|endors(?:es?|ing)"
     r"|presents?|calls|called|via|about|than|like|between|within|into|onto|until|till|since|before|after|because|while"
-    r"|when|where|how|what|why|neither|nor|only|even|still|again|here|there|too|across|against|along|among|around|behind"
+    r"|when|where|how|what|why|neither|nor|only|even|still|again|here|there|too|across|against|along|among"
+    r"|around|behind"
     r"|below|beneath|beside|besides|beyond|concerning|despite|during|except|following|near|over|regarding|towards?"
     r"|upon|without|though|although|unless|whether|then|thus|hence|but|yet|are|not|did|does|will|would|may|might|can"
     r"|could|must|per|versus|plus|minus|this|these|those|said|says|shows?|states?|explains?|contradicts?|matters?"
-    r"|paragraphs?|paras?|pages?|chapters?|annex|ibid|respectively|online|entitled|version|versions|sources?|footnotes?",
+    r"|paragraphs?|paras?|pages?|chapters?|annex|ibid|respectively|online|entitled|version|versions|sources?"
+    r"|footnotes?",
     cited_by=_CITES,
     heads_codes=r"codes?|articles?|items?|products?|stock|catalogue|materials?|sku|p/n|art|ref(?:erence)?s?|ids?"
     r"|parts? list|list of parts|packing list|inventory|price list",

@@ -11,8 +11,10 @@ _ORDINAL = (
 )
 
 _CITES = (
-    r"cit(?:e|ent|ait|aient|ant|ée?s?|ation)|mentionn(?:e|ent|ait|ant|ée?s?)|référence|renv(?:oie|oyant|oi)|rappel(?:le|é|ant)"
-    r"|cont(?:ient|enant|enue?s?)|reprodui(?:t|te|tes|ts|sant)|publiée?s?|distribuée?s?|parue?s?|voir|docs?|documents?|cotes?"
+    r"cit(?:e|ent|ait|aient|ant|ée?s?|ation)|mentionn(?:e|ent|ait|ant|ée?s?)|référence|renv(?:oie|oyant|oi)"
+    r"|rappel(?:le|é|ant)"
+    r"|cont(?:ient|enant|enue?s?)|reprodui(?:t|te|tes|ts|sant)|publiée?s?|distribuée?s?|parue?s?|voir|docs?"
+    r"|documents?|cotes?"
 )
 """Verbs that cite a document."""
 
@@ -30,7 +32,8 @@ WORDS = Words(
     conjunction=r"et,? (?:plus récemment|dernièrement|tout récemment),?|et|ou|ainsi que|puis|et aussi",
     to=r"à|au",
     of_organ=r"des|du|de|d'|par le|par la|par|adoptées? par",
-    before_number=r"dans|par|a|ont|avait|avaient|sa|ses|la|les|le|de|du|une?|en|vertu|voir|aussi|projet|récentes?|pertinentes?|adoptées?"
+    before_number=r"dans|par|a|ont|avait|avaient|sa|ses|la|les|le|de|du|une?|en|vertu|voir|aussi|projet"
+    r"|récentes?|pertinentes?|adoptées?"
     r"|également|leurs?|à|précédentes?",
     adopted=r"adoptée?s? par|adoptée?s?|votée?s? par|votée?s?|vota|votèrent|adopta|adoptèrent",
     pronoun=r"il|elle|ils|elles|qui|on|ayant|également",
@@ -74,7 +77,11 @@ WORDS = Words(
     },
     subject=r"(?:Rappelant|Réaffirmant|Notant|Prenant|Se félicitant|Ayant|Guidée?|Considérant|Constatant|Soulignant"
     r"|Exprimant|Consciente?|Convaincue?|Préoccupée?|Profondément|Tenant|Reconnaissant|Agissant|Saluant|Condamnant"
-    r"|Rappelle|Réaffirme|Prend|Prie|Décide|Demande|Invite|Félicite|Souligne|Exhorte|Note|Approuve|Se déclare)",
+    r"|Vue?|Estimant|Affirmant|Alarmée?|Gravement|Animée?|Attachée?|Persuadée?|Résolue?|Déterminée?|Insistant"
+    r"|Remerciant|Regrettant|Déplorant|Accueillant|Sachant|S'inspirant|S'appuyant|Gardant|Désireu(?:x|se)"
+    r"|Rappelle|Réaffirme|Prend|Prie|Décide|Demande|Invite|Félicite|Souligne|Exhorte|Note|Approuve|Se déclare"
+    r"|Se félicite|Crée|Renvoie|Recommande|Autorise|Charge|Adopte|Remercie|Regrette|Déplore|Condamne|Encourage|Engage"
+    r"|Appelle|Lance|Proclame|Déclare|Constate|Considère|Confirme|Accueille)\b",
     united_nations=r"Nations [Uu]nies|ONU",
     article_before=r"(?:la |le )?même|la|le|les|l'",
     owner=r"des|du|de|d'",
@@ -98,13 +105,15 @@ WORDS = Words(
     r"|cartes? d'identité|chambres?|salles?|bureaux?|maisons?|villas?|immeubles?|bâtiments?|cellules?|blocs?|tours?"
     r"|étages?|contrats?|polices?|comptes?|colis|conteneurs?|routes?|autobus|trains?|échantillons?|lots?|modèles?"
     r"|moteurs?|puits|poteaux?|compteurs?|permis|chèques?|commandes?|(?:notre|votre|nos|vos) réf|lits?|patients?",
-    numbered_document=r"docs?|documents?|rapports?|lettres?|télégrammes?|notes?|suppléments?|projets?|résolutions?|décisions?|cotes?"
+    numbered_document=r"docs?|documents?|rapports?|lettres?|télégrammes?|notes?|suppléments?|projets?"
+    r"|résolutions?|décisions?|cotes?"
     r"|publications?|communications?|études?|mémorandums?|propositions?|textes?|additifs?|rectificatifs?|réponses?"
     r"|demandes?|exposés?|déclarations?|observations?|directives?|principes?|recommandations?|avis|listes?",
     prices=frozenset(),
     not_a_name=listed("La Le Les L En Par Dans Selon Sous Vu Cette Sa Son Voir Nations ONU"),
     participle=("ant",),
-    of_another_kind=r"(?:extra)?ordinaire|communa(?:l|ux)|municipa(?:l|ux)|nationale?s?|constitutionnel|régiona(?:l|ux)|départementa(?:l|ux)"
+    of_another_kind=r"(?:extra)?ordinaire|communa(?:l|ux)|municipa(?:l|ux)|nationale?s?|constitutionnel"
+    r"|régiona(?:l|ux)|départementa(?:l|ux)"
     r"|généra(?:l|ux)|fédérale?|cantona(?:l|ux)|provincia(?:l|ux)|législati(?:f|ve)|supérieure?|nordique|de l'Arctique"
     r"|parlementaire|interparlementaire|interaméricaine|africaine|européenne|mondiale|exécutif|des ministres",
     capital_article=r"(?:L'|La |Le )",
@@ -141,7 +150,7 @@ WORDS = Words(
     r"|note|additif|même)\b)|\sde\sl'(?!annexe|observation|additif)",
     announced=r"voir|aussi|également|en particulier|notamment|cf\.?|à|au|aux|surtout|spécialement|les|le|dispositif|du"
     r"|préambule|son|sa|ses",
-    pinpoint_of=r",? (?:de|du|des|dans|à|au) (?!(?:présent|présente|la présente)\b)",
+    pinpoint_of=r"(?:,? (?:de|du|des|dans)| (?:à|au)) (?!(?:présent|présente|la présente)\b)",
     of_outer=r",? (?:de|du|des|à|dans) ?(?:la |l'|le |son |sa )?",
     name_words="et|de|des|du|la|le|les|l'|pour|aux|à|économique|social|sociaux|générale|droits|d'|sécurité"
     r"|contre|torture|l'enfant|l'homme|l'élimination|l'égard|discriminations?|raciale|toutes|formes|femmes|personnes"
@@ -214,10 +223,15 @@ WORDS = Words(
     draft=r"(?:avant-)?projets? de",
     former=r"ce(?:lui|lle)-(?:ci|là)|ce dernier|cette dernière|le premier|la première|le second|la seconde|l'autre",
     joint="conjointes?",
+    at_its_meeting=r"[àa] sa \d{1,5} ?(?:re|e|er|ère|ème) séance(?: plénière)?",
+    main_committees=listed("Premiere Deuxieme Troisieme Quatrieme Cinquieme Sixieme"),
+    indefinite=r"une?",
     authority=r"conseils? (?:municipa(?:l|ux)|communa(?:l|ux)|régiona(?:l|ux)|généra(?:l|ux)|départementa(?:l|ux)"
-    r"|cantona(?:l|ux)|provincia(?:l|ux)|d'administration|des ministres)|municipalités?|mairies?|communes?|préfectures?"
+    r"|cantona(?:l|ux)|provincia(?:l|ux)|d'administration|des ministres)"
+    r"|ministres? de|grand conseil|bundestag|municipalités?|mairies?|communes?|préfectures?"
     r"|ministères?|parlements?|sénats?|assemblées? (?:nationales?|provinciales?|législatives?|régionales?)|ville de",
-    society=r"syndicats?|associations?|coopératives?|clubs?|compagnies?|entreprises?|sociétés?|actionnaires|congrès|synodes?"
+    society=r"syndicats?|associations?|coopératives?|clubs?|compagnies?|entreprises?|sociétés?|actionnaires"
+    r"|congrès|synodes?"
     r"|paroisses?|diocèses?|églises?|écoles?|universités?|facultés?|étudiants|fédérations?|confédérations?|ligues?"
     r"|fondations?|copropriétaires|locataires|habitants|salariés|villes?|communes?|municipalités?|provinces?|cantons?"
     r"|parlements?|sénats?|gouvernements?|chambres? de commerce|barreau|partis?",
@@ -229,8 +243,10 @@ WORDS = Words(
     r"|de nouveau)\b,? )?)?"
     r"(?:par|dans|de)(?: la| les)?",
     cited=_CITES + r"|\w+ment|lire|lu|lus|avec|sans|sous|entre|vers|chez|contre|pendant|depuis|avant|après"
-    r"|près|comme|que|qui|dont|où|quand|car|mais|donc|puis|ainsi|selon|parmi|malgré|hormis|sauf|concernant|suivant|ne|pas"
-    r"|plus|moins|via|est|sont|fut|soit|dit|remplace|modifie|complète|paragraphes?|pages?|chapitres?|annexe|ibid|version",
+    r"|près|comme|que|qui|dont|où|quand|car|mais|donc|puis|ainsi|selon|parmi|malgré|hormis|sauf|concernant"
+    r"|suivant|ne|pas"
+    r"|plus|moins|via|est|sont|fut|soit|dit|remplace|modifie|complète|paragraphes?|pages?|chapitres?|annexe"
+    r"|ibid|version",
     cited_by=_CITES,
     heads_codes=r"codes?|articles?|(?:référence|réf)\.?(?: (?:article|produit))?|produits?|catalogue"
     r"|liste des (?:pièces|articles)|pièces(?: détachées)?|nomenclature|désignation",

@@ -28,7 +28,8 @@ WORDS = Words(
     conjunction=r"y,? (?:más recientemente|recientemente|últimamente),?|(?:y|e)(?: las?)?|o|u|así como|y también",
     to=r"a|al",
     of_organ=r"del|de|por el|por la|por|aprobadas? por",
-    before_number=r"en|por|ha|han|había|habían|su|sus|la|las|el|los|de|del|una?|véase|véanse|también|proyecto|recientes?"
+    before_number=r"en|por|ha|han|había|habían|su|sus|la|las|el|los|de|del|una?|véase|véanse|también|proyecto"
+    r"|recientes?"
     r"|pertinentes?|aprobadas?"
     r"|anteriores|mediante|con|conformidad|virtud|lo|dispuesto",
     adopted=r"aprobadas? por|aprobadas?|adoptadas?|adoptado|aprobado|aprobó|adoptó|dictó|emitió|expidió|expide"
@@ -80,7 +81,11 @@ WORDS = Words(
     r"|Destacando|Subrayando"
     r"|Expresando|Consciente|Convencid[ao]|Preocupad[ao]|Profundamente|Habiendo|Considerando|Haciendo|Actuando"
     r"|Encomiando"
-    r"|Condenando|Recuerda|Reafirma|Toma|Solicita|Pide|Decide|Invita|Acoge|Subraya|Insta|Observa|Hace|Aprueba|Alienta)",
+    r"|Vist[oa]s?|Deseos[ao]|Afirmando|Alarmad[ao]|Gravemente|Animad[ao]|Decidid[ao]|Resuelt[ao]|Persuadid[ao]"
+    r"|Lamentando|Deplorando|Agradeciendo|Insistiendo|Poniendo|Inspirándose|Basándose|Advirtiendo|Estimando|Reiterando"
+    r"|Condenando|Recuerda|Reafirma|Toma|Solicita|Pide|Decide|Invita|Acoge|Subraya|Insta|Observa|Hace|Aprueba|Alienta"
+    r"|Celebra|Expresa|Exhorta|Recomienda|Autoriza|Proclama|Declara|Confirma|Encomia|Condena|Deplora|Lamenta|Agradece"
+    r"|Reitera|Crea|Establece|Encarga|Adopta)\b",
     united_nations=r"Naciones [Uu]nidas|ONU",
     article_before=r"(?:la |el )?mism[oa]|la|el|los|las",
     owner=r"del|de",
@@ -106,14 +111,16 @@ WORDS = Words(
     r"|contratos?|pólizas?|cuentas?|paquetes?|contenedor(?:es)?|muestras?|rutas?|carreteras?|lotes?|modelos?"
     r"|motor(?:es)?|pozos?|postes?|medidor(?:es)?|cheques?|permisos?|licencias?|camas?|pacientes?"
     r"|(?:nuestra|vuestra|su) ref",
-    numbered_document=r"docs?|documentos?|informes?|cartas?|(?:cable|tele)gramas?|notas?|suplementos?|proyectos?|resoluci(?:ón|ones)"
+    numbered_document=r"docs?|documentos?|informes?|cartas?|(?:cable|tele)gramas?|notas?|suplementos?"
+    r"|proyectos?|resoluci(?:ón|ones)"
     r"|decisi(?:ón|ones)|signaturas?|publicaci(?:ón|ones)|comunicaci(?:ón|ones)"
     r"|estudios?|memorandos?|propuestas?|textos?|adici(?:ón|ones)|respuestas?|solicitud(?:es)?|declaraci(?:ón|ones)"
     r"|observaci(?:ón|ones)|directrices|principios?|recomendaci(?:ón|ones)|opini(?:ón|ones)|listas?",
     prices=frozenset({"S"}),
     not_a_name=listed("La El Las Los En Por Según Mediante Conforme Con Tras Esta Su Véase Naciones ONU"),
     participle=("ndo",),
-    of_another_kind=r"[Oo]rdinaria|[Ee]xtraordinaria|[Nn]acional(?:es)?|[Mm]unicipal|[Cc]onstitucional|[Rr]egional|[Dd]epartamental|[Ff]ederal"
+    of_another_kind=r"[Oo]rdinaria|[Ee]xtraordinaria|[Nn]acional(?:es)?|[Mm]unicipal|[Cc]onstitucional"
+    r"|[Rr]egional|[Dd]epartamental|[Ff]ederal"
     r"|[Pp]rovincial|[Ll]egislativ[ao]|[Ss]uperior|[Ee]statal|[Pp]arlamentaria|[Ii]nterparlamentaria|[Ii]nteramericana"
     r"|[Aa]fricana|[Ee]urope[ao]|[Mm]undial|[Ee]jecutiv[ao]|de [Mm]inistros"
     r"|[Cc]iudadana|[Vv]ial|[Pp]rivada|[Pp]ública|[Aa]limentaria"
@@ -156,7 +163,7 @@ WORDS = Words(
     announced=r"véase|véanse|ver|también|en particular|especialmente|en especial|cf\.?|en|sobre todo|los|el|sus?"
     r"|de la parte|del"
     r"|dispositiva|dispositivo|preámbulo",
-    pinpoint_of=r",? (?:de|del|en|a|al) (?!(?:presente|la presente)\b)",
+    pinpoint_of=r"(?:,? (?:de|del|en)| (?:a|al)) (?!(?:presente|la presente)\b)",
     of_outer=r",? (?:de|del|en) (?:la |el |su )?",
     name_words="y|e|de|del|la|el|las|los|para|sobre|contra|económico|social|general",
     instrument=r"\by (?:el |la |los |las )?$"
@@ -228,13 +235,21 @@ WORDS = Words(
     draft=r"(?:ante)?proyectos? de",
     former=r"est[ae] última|este último|aquella|aquel|est[ae]|la primera|el primero|la segunda|el segundo|la otra",
     joint="conjuntas?",
+    at_its_meeting=r"en su \d{1,5}[ªa]\.? (?:sesión|reunión)(?: plenaria)?",
+    main_committees=listed("Primera Segunda Tercera Cuarta Quinta Sexta"),
+    indefinite=r"una?",
     authority=r"(?:consejos?|concejos?|juntas?) (?:municipal(?:es)?|comunal(?:es)?|departamental(?:es)?|directiv[oa]s?"
-    r"|provincial(?:es)?|de ministros)|concejos?|ministerios?|ministr[oa]s? de|ayuntamientos?|municipalidad(?:es)?"
-    r"|alcaldías?|intendencias?|gobernaciones|gobernación|superintendencias?|secretarías? de (?:hacienda|salud|estado)"
+    r"|provincial(?:es)?|de ministros)"
+    r"|banco central|fiscalías?|procuradurías?|concejos?|ministerios?|ministr[oa]s? de|ayuntamientos?"
+    r"|municipalidad(?:es)?"
+    r"|alcaldías?|intendencias?|gobernaciones|gobernación|superintendencias?|secretarías? de (?:hacienda|salud"
+    r"|estado|educación)"
     r"|parlamentos?|senados?|congreso|asambleas? (?:nacional(?:es)?|departamental(?:es)?|legislativas?)|diputación",
-    society=r"sindicatos?|asociaci(?:ón|ones)|cooperativas?|clubes|club|compañías?|empresas?|sociedad(?:es)?|accionistas"
+    society=r"sindicatos?|asociaci(?:ón|ones)|cooperativas?|clubes|club|compañías?|empresas?|sociedad(?:es)?"
+    r"|accionistas"
     r"|congresos?|sínodos?|parroquias?|diócesis|iglesias?|escuelas?|universidad(?:es)?|facultad(?:es)?|estudiantes"
-    r"|federaci(?:ón|ones)|confederaci(?:ón|ones)|ligas?|fundaci(?:ón|ones)|vecinos|inquilinos|trabajadores|ciudad(?:es)?"
+    r"|federaci(?:ón|ones)|confederaci(?:ón|ones)|ligas?|fundaci(?:ón|ones)|vecinos|inquilinos|trabajadores"
+    r"|ciudad(?:es)?"
     r"|ayuntamientos?|municipios?|provincias?|parlamentos?|senados?|gobiernos?|cámaras? de comercio|partidos?",
     copula=r"es|era|son|eran",
     enumerated=r"(?:estas|éstas|ellas) (?:son|fueron)|son|se trata de",

@@ -237,6 +237,10 @@ class Words:
     """What a later resolution did to the one before, with what stands before its number: extended `by` 2277 (2016)."""
     society: str = NEVER
     """Words for bodies of others that are no names, and may stand in small letters: a trade union, shareholders."""
+    indefinite: str = NEVER
+    """The indefinite article: it established `a` Commission."""
+    main_committees: frozenset[str] = frozenset()
+    """What the main committees of the Assembly are called by, where their word is that for commissions, too."""
     tens: frozenset[str] = frozenset()
     """How an ordinal of two words begins that may stand before an organ: the `Sixty`-first General Assembly."""
     authority: str = NEVER
@@ -249,6 +253,8 @@ class Words:
     """Pinpoint words that stand before their number, where those of others follow it: `表`2."""
     numbered: str = ""
     """Between a number and the word behind it: 1325`号`决议."""
+    at_its_meeting: str = NEVER
+    """How the text of a decision begins: `At its 1st plenary meeting`, on 3 May 2005, the Council decided."""
     annex: str = ""
     """The word for an annex, where other words of pinpoints follow their number."""
     lettered: tuple[str, ...] = ()
@@ -278,6 +284,10 @@ class Words:
     resolution; or, where the verb comes first, `did not adopt` the Council resolution 5/1."""
     session_sign: str = ""
     """Before the number of a session that others print in Roman numerals."""
+    special_signs: tuple[str, str] | None = None
+    """The same of a special session, and of an emergency special session."""
+    ligature: tuple[str, str] | None = None
+    """Two letters as they are read, and the one sign that stands for both where they are printed as one."""
     organ_begins: str = ""
     """How the names of organs begin in a list, where capitals are not told from small letters."""
     joined_before: str = ""
