@@ -39,7 +39,8 @@ def ends_a_range(item: re.Match[str]) -> bool:
 
 def _goes_on_at(plain: str, position: int, words: Words) -> Iterator[int]:
     """Where a list may go on behind one of its items, which ends at `position`: right there, or else behind its date,
-    or its pinpoint and the brackets that close there, as in `(paras. 2-4) and Corr.1`; behind these, a bare number is none of the list."""
+    or its pinpoint and the brackets that close there, as in `(paras. 2-4) and Corr.1`; there a bare number is none of
+    the list."""
     yield position
     dated = _dated(words).match(plain, position) if plain.startswith((" ", ",", "\n"), position) else None
     if dated is not None:
