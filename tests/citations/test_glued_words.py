@@ -37,6 +37,8 @@ def test_other_letters_are(text: str) -> None:
         ("en", "A/60/1Add.1 of it", ["A/60/1/Add.1"]),
         ("ru", "( CCPR / C /102/ CRP .1 и Add .1)", ["CCPR/C/102/CRP.1", "CCPR/C/102/CRP.1/Add.1"]),
         ("en", "UN doc. A/CONF 157/23", ["A/CONF.157/23"]),
+        ("en", "See A/CONF. 62/WP. 10/Rev. 1 and A/AC. 35/SR. 88", ["A/CONF.62/WP.10/Rev.1", "A/AC.35/SR.88"]),
+        ("en", "Decision 25 /CP.7 of the Parties", [None]),
         ("en", "A/38/570 of November 18, 1983, and Corr.l", ["A/38/570", "A/38/570/Corr.1"]),
         (
             "en",
@@ -51,5 +53,5 @@ def test_other_letters_are(text: str) -> None:
         ),
     ],
 )
-def test_blanks_that_are_missing_or_too_many(language: str, text: str, expected: list[str]) -> None:
+def test_blanks_that_are_missing_or_too_many(language: str, text: str, expected: list[str | None]) -> None:
     assert [one.symbol for one in cite(text, language=language)] == expected

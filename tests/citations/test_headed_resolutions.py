@@ -219,6 +219,9 @@ def test_a_stream_is_read_as_the_whole() -> None:
             ["A/DEC/58/401"],
         ),
         ("en", "58/401. At its 1st meeting, the General Assembly met.", []),  # no title
+        ("en", "60/12. Item\n\nAt its 20th meeting, the Committee recommended to the General Assembly the draft.", []),
+        ("en", "10/2. Room\n\nAt its 2nd meeting, the Bureau of the Human Rights Council met.", []),
+        ("en", "31/310. Posts\n\nAt its 90th meeting, the General Assembly appointed five.", ["A/DEC/31/310"]),
         ("en", "58/401. Staff\n\nAt its 1st meeting, the club met. The General Assembly did not.", []),
         ("en", "58/401. Staff\n\nAt its 1st meeting, the Council met.", []),
     ],

@@ -36,6 +36,10 @@ def test_they_are_read(language: str, text: str) -> None:
         "The sessions of the General Assembly (73/74, 74/75) were long.",
         "Economic and Social Council (1998/99), | Economic and Social Council | 2010/11 |",  # running years
         "Security Council: 15 (1946), 22 (1947), 29 (1948)",  # counts of resolutions
+        "The General Assembly (60/193) was divided.",
+        "Human Rights Council: 38/47, 41/47 in favour",
+        "Presbyterian Church, General Assembly: 65/281; 66/290",
+        "Number of documents issued. Security Council: 1450 (2003), 1451 (2003)",
         "National Security Council (242 (1967), 338 (1973))",
         "Presbyterian Church (USA) General Assembly (45/177; 50/227)",
         "The student General Assembly: 45/177; 50/227",
@@ -54,6 +58,12 @@ def test_what_is_no_list_is_left_out(text: str) -> None:
     ("text", "expected"),
     [
         ("Resolutions 60/1 (General Assembly) and 1325 (Security Council)", ["A/RES/60/1", "S/RES/1325(2000)"]),
+        ("Economic and Social Council: 1998/46; 2001/2; 2003/6", ["E/RES/1998/46", "E/RES/2001/2", "E/RES/2003/6"]),
+        ("Security Council: 39 (1948), 307 (1971)", ["S/RES/39(1948)", "S/RES/307(1971)"]),
+        (
+            "(a) General Assembly: 45/177; 66/67\n(b) Security Council: 1325 (2000)",
+            ["A/RES/45/177", "A/RES/66/67", "S/RES/1325(2000)"],
+        ),
         ("Resolutions 194 (General Assembly) and 242 (Security Council)", [None, "S/RES/242(1967)"]),
         (
             "resolutions 48/134 of 1993 of the General Assembly and 1325 of 2000 of the Security Council",

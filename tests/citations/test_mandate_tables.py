@@ -302,6 +302,21 @@ def test_a_heading_with_a_full_stop_or_below_its_organ(head: str, rows: str) -> 
         ),
         ("СОВЕТ ПО ПРАВАМ ЧЕЛОВЕКА", "Резолюции ........ 5", "6/1. Права ........ 5", ["A/HRC/RES/6/1"]),
         ("UNITED NATIONS\nGENERAL ASSEMBLY\nSIXTIETH SESSION", "Resolutions .... 5", "60/1. X .... 5", ["A/RES/60/1"]),
+        ("HUMAN RIGHTS COUNCIL\n\nCONTENTS", "Resolutions", "7/1. X\n7/2. Y", ["A/HRC/RES/7/1", "A/HRC/RES/7/2"]),
+        (
+            "CONTENTS",
+            "RESOLUTIONS ADOPTED BY THE ECONOMIC AND SOCIAL COUNCIL AT ITS SUBSTANTIVE SESSION",
+            "1996/1. Coordination ... 12\n1996/31. Relationship ... 53",
+            ["E/RES/1996/1", "E/RES/1996/31"],
+        ),
+        (
+            "TABLE DES MATIÈRES",
+            "Résolutions adoptées sur les rapports de la Sixième Commission",
+            "49/50. Décennie ... 331\n49/51. Rapport ... 335",
+            ["A/RES/49/50", "A/RES/49/51"],
+        ),
+        ("Church of Scotland\n\nGENERAL ASSEMBLY", "Resolutions ..... 5", "60/1. Manse\n60/2. Bells", []),
+        ("134TH OHIO\nGENERAL ASSEMBLY", "Resolutions ..... 5", "60/1. Roads\n60/2. Bells", []),
         ("ORGANIZATION OF AMERICAN STATES\nGENERAL ASSEMBLY", "Resolutions .... 5", "60/1. X .... 5", []),
         ("GENERAL ASSEMBLY\nOF THE PRESBYTERIAN CHURCH", "Resolutions .... 5", "60/1. X .... 5", []),
         ("UNIVERSITY COUNCIL", "Resolutions of the Council ........ 7", "6/1. Fees ....... 7", []),
@@ -330,3 +345,9 @@ def test_ends_of_sentences_are_no_headings_and_several_organs_above_tell_nothing
 def test_resolutions_with_a_year_are_no_decisions_below_a_heading_of_both() -> None:
     text = "Resolutions and decisions of the Security Council\nNotes\n1325 (2000) | Women\n"
     assert [one.symbol for one in find(text)] == ["S/RES/1325(2000)"]
+
+
+def test_a_heading_that_names_no_organ_is_of_the_one_above() -> None:
+    text = "Resolutions of the General Assembly\n\n60/1. X\n60/2. Y\n\nDecisions\n\n60/401. Z\n60/402. W\n"
+    found = [one.symbol for one in find(text)]
+    assert found == ["A/RES/60/1", "A/RES/60/2", "A/DEC/60/401", "A/DEC/60/402"]

@@ -42,6 +42,8 @@ def test_decisions_of_conferences_are_open_with_their_organ() -> None:
         "The General Assembly noted that under 302 (IV) of the Penal Code",
         "The General Assembly: Sections 302 (I), 303 (II) and 304 (III) of the Act",
         "The General Assembly: box 120 (VI), 340 (VII) and 377 (V); iron, 300 (III)",
+        "The General Assembly noted: pursuant to 302 (IV) IPC, he was sentenced.",
+        "The General Assembly noted: under 302 (IV), 303 (IV) and 304 (IV) of the Code",
         "The General Assembly: Recueil des cours, 285 (V), pp. 9-489",
         "the parish council, under 1514 (XV), met",  # nothing tells of the United Nations
         "The United Nations, in Nature 1325 (2000), and in 1325 (2000)",

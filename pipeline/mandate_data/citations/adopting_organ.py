@@ -333,7 +333,8 @@ class AdoptingOrgan(NumberInText):
         sure = is_of_no_other(self.kind, self.number, candidates)
         if not sure and self.text.issuer is None and self._subject_without_it() is not None:
             return Meaning(None, candidates, NOT_NAMED)  # the Commission, recalling resolution 71/1
-        for mention in each_once((*before, *self._subject(candidates), *behind)):
+        subject = self._subject(candidates) if behind or self.number.roman else []
+        for mention in each_once((*before, *subject, *behind)):
             found = self.under(mention)
             if found and found.symbol is None and self.may_have(found.organ or mention.slug):
                 others.append((mention, found))

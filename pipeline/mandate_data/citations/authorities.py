@@ -35,9 +35,10 @@ class _Patterns:
 def _patterns(words: Words) -> _Patterns:
     if words.shares_signs:
         never = re.compile(NEVER)
-        return _Patterns(never, never, never, re.compile(rf"(?:{words.authority})\Z"))
+        return _Patterns(never, never, never, re.compile(rf"(?:{words.authority})(?:{words.before_number})?\Z"))
     own = resolution_words(words)
     does, small, owner = (fragment(words, one) for one in (words.adopted, words.name_words, words.owner))
+    passed = rf"(?!{fragment(words, words.supported)})(?:{does})"
     agent, auxiliary, pronoun = (fragment(words, one) or NEVER for one in (words.agent, words.auxiliary, words.pronoun))
     authority = rf"(?:{fragment(words, words.authority)})"
     if not words.article_before:
@@ -51,7 +52,7 @@ def _patterns(words: Words) -> _Patterns:
     dated = rf"{CLOSING}(?:{own.of_date}|\s(?:{fragment(words, words.dated)})\s{_YEAR})"
     auxiliaries = rf"(?:(?:{auxiliary})\s){{0,3}}"
     rest = rf"(?:'s|(?:\s(?:(?:{small})\s){{0,3}}(?-i:[A-Z])[\w'-]*){{0,5}})"  # it ends in a name
-    acts = rf"(?:\w+ly\s)?{auxiliaries}(?:\w+ly\s)?(?:{does})\s{own.article}(?:\w+\s)?"
+    acts = rf"(?:\w+ly\s)?{auxiliaries}(?:\w+ly\s)?{passed}\s{own.article}(?:\w+\s)?"
     its = rf"(?:{fragment(words, words.introduction)})\s(?:{fragment(words, words.possessive)})\s"
     return _Patterns(
         re.compile(
@@ -61,7 +62,10 @@ def _patterns(words: Words) -> _Patterns:
         ),
         re.compile(rf"{dated},?\s{own.article}{name}", re.IGNORECASE),
         re.compile(rf"(?<![\w-])(?:{fragment(words, words.acts_by)}|{agent})\s?{own.article}$", re.IGNORECASE),
-        re.compile(rf"(?<![\w-]){authority}{rest}(?:,?\s{its}|(?:,[^,.;]{{1,60}},)?\s{acts}|\s)$", re.IGNORECASE),
+        re.compile(
+            rf"(?<![\w-]){authority}{rest}(?:,?\s{its}|,\s(?:{agent})\s?|(?:,[^,.;]{{1,60}},)?\s{acts}|\s)$",
+            re.IGNORECASE,
+        ),
     )
 
 

@@ -19,8 +19,8 @@ _LONGEST = 70
 """Characters that a line with the name of an organ has at most."""
 _AROUND = " \t\r*#_|"
 """What stands around the words of a line."""
-_FIGURES = re.compile(r"[\d:]")
-"""What a line in capitals has that names nothing: `DISTR.: GENERAL`, `61ST SESSION`."""
+_SAID = re.compile(r":|\.{3}|\b[A-Z]{1,5}/[A-Z\d]|^[\W\d]*$")
+"""What a line has that names no body: `Original: ENGLISH`, a symbol, or a page alone."""
 
 
 @cache
@@ -73,8 +73,8 @@ class DocumentHeads:
 
 
 def _in_capitals(raw: str, words: Words) -> Iterator[tuple[int, str]]:
-    """Where a line in capitals is the name of an organ, and no line in capitals beside it names another body, as in
-    `COMMONWEALTH OF VIRGINIA` above `GENERAL ASSEMBLY`."""
+    """Where a line in capitals is the name of an organ, and no line beside it names another body, as in `State of
+    Virginia` above `GENERAL ASSEMBLY`."""
     lines, place = [], 0
     for line in raw.split("\n"):
         said = line.strip(_AROUND)
@@ -86,20 +86,22 @@ def _in_capitals(raw: str, words: Words) -> Iterator[tuple[int, str]]:
         if organ is None:
             continue
         beside = [line for _, line in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])]
-        if not any(line.isupper() and _is_of_another(line, words) for line in beside):
+        if not any(_is_of_another(line, words) for line in beside):
             yield start, organ
 
 
 def _is_of_another(line: str, words: Words) -> bool:
-    """Whether a line in capitals may name another body: it is neither the United Nations nor one of their organs, nor a
-    session or a date."""
-    return not (_FIGURES.search(line) or _own(words).search(line) or _named(line, words))
+    """Whether a line beside may name another body, as it says nothing that mastheads of the United Nations do: their
+    name or that of an organ, a symbol, a session, a date, contents, a heading."""
+    return not (_SAID.search(line) or _own(words).search(line) or _named(line.upper(), words))
 
 
 @cache
 def _own(words: Words) -> re.Pattern[str]:
     """What the other lines of a masthead say, as they are printed."""
-    return re.compile(rf"^(?:{words.united_nations})$|{words.series}", re.IGNORECASE)
+    dated = rf"\d.*(?:{'|'.join(words.months)})|(?:{'|'.join(words.months)}).*\d"
+    said = "|".join((words.series, words.contents, words.resolution, words.decision))
+    return re.compile(rf"^(?:{words.united_nations})$|{dated}|(?<!\w)(?:{said})", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1024)

@@ -36,6 +36,8 @@ class _Patterns:
     year_after: re.Pattern[str]
     separator: re.Pattern[str]
     title: re.Pattern[str]
+    named: re.Pattern[str]
+    """The words for a general comment, which the title of another one has not."""
     word_follows: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
@@ -70,6 +72,7 @@ def _patterns(words: Words) -> _Patterns:
             rf"(?:{fragment(words, words.resolution)})\s?"
             rf"(?P<numbers>\d{{1,2}}(?:[^\d{counters}]{{1,4}}\d{{1,2}}){{0,9}})"
             rf"\s?(?:\((?P<year>(?:19|20)\d\d)\D?\))?\D?\s?(?:{joint})?(?:{comment}|(?P<recommendation>{recommendation}))"
+            r"(?P<dated>\s?\((?P<year_behind>(?:19|20)\d\d)\D?\))?"
         )
         if words.closing
         else None,
@@ -84,10 +87,11 @@ def _patterns(words: Words) -> _Patterns:
             re.IGNORECASE,
         ),
         re.compile(
-            rf"\s(?:{titled})\s(?:[^.;()\n]|\((?:(?:19|20)\d\d|[a-z]{{1,3}}|\d{{1,3}})\)|\b(?:{short})\.){{1,200}}?"
+            rf",?\s(?:{titled})\s(?:[^.;()\n]|\((?:(?:19|20)\d\d|[a-z]{{1,3}}|\d{{1,3}})\)|\b(?:{short})\.){{1,200}}?"
             rf"(?:(?:,?\s(?:{joined})|,)\s(?:(?:{whose})\s)?(?:(?:{titled})\s)?(?i:{sign})\s?"
             rf"|\s(?:{joined})\s(?=\d{{1,2}}\s(?:(?:{titled})\s|\()))"
         ),
+        re.compile(rf"{comment}|{recommendation}", re.IGNORECASE),
         re.compile(rf"\s{{1,2}}(?!(?:{fragment(words, words.go_on)})\b)[a-z\xe0-\xff]|\s?%"),
         re.compile(
             rf"(?:'s)?{may_begin}(?:(?:{before})\s{{1,2}}){{0,6}}[*_\[(\"']{{0,2}}",
@@ -150,13 +154,14 @@ def _wrapped(text: PreparedText, committees: Organs, pattern: re.Pattern[str], s
     listed = pattern.match(text.plain, start)
     if listed is None:
         return []
-    year = int(listed["year"]) if listed["year"] else None
+    printed = listed["year"] or listed["year_behind"]
+    year = int(printed) if printed else None
     first = listed.start("numbers")
     numbers = [
         _Number(first + match.start(), first + match.end(), int(match[0]), year)
         for match in _FIGURES.finditer(listed["numbers"])
     ]
-    numbers[-1] = numbers[-1]._replace(end=listed.end())
+    numbers[-1] = numbers[-1]._replace(end=listed.start("dated") if listed["dated"] else listed.end())
     recommendation = listed["recommendation"] is not None
     found = (
         _reference(text, committees, recommendation, start, one.start if index else start, one, numbers[-1])
@@ -197,7 +202,7 @@ def _number_at(text: PreparedText, position: int) -> _Number | None:
 def _next_number(text: PreparedText, position: int, plural: bool) -> _Number | None:
     plain, patterns = text.plain, _patterns(text.words)
     title = patterns.title.match(plain, position)
-    if title is not None and "general" not in title[0].lower():
+    if title is not None and patterns.named.search(title[0]) is None:
         return _number_at(text, title.end())
     gloss = _GLOSS.match(plain, position)
     after_gloss = gloss.end() if gloss else position
@@ -279,12 +284,15 @@ def _committee(
 
 def _possible(committees: Organs, number: _Number, recommendation: bool) -> list[str]:
     """The committees that may have adopted a general comment where none is named beside it; one that calls hers
-    recommendations, too, where the text names it and none of the others."""
+    recommendations, too, where the text names it and none of the others, and prints its symbol."""
     possible = list(general_comments.committees(number.number, number.year, recommendation))
     if recommendation or any(map(committees.names, possible)):
         return possible
     others = general_comments.committees(number.number, number.year, recommendation=True)
-    return [one for one in others if one not in possible and committees.names(one)] or possible
+    printed = (
+        one for one in others if committees.names(one) and committees.prints(symbol_of(one, number.number) or "-")
+    )
+    return list(printed) or possible
 
 
 def _is_beside_another(text: PreparedText, mention: Mention, lead: int) -> bool:

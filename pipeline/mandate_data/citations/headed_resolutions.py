@@ -10,7 +10,6 @@ from functools import cache
 
 from mandate_data.citations.bodies import table
 from mandate_data.citations.languages import Words
-from mandate_data.citations.mandate_tables import kind_of
 from mandate_data.citations.meanings import NO_SYMBOL
 from mandate_data.citations.numbering import BY_NUMBER, fits_beside, is_of_its_year, symbol_of
 from mandate_data.citations.organ_names import OTHER, Mention
@@ -19,6 +18,7 @@ from mandate_data.citations.prepared_text import Linear, PreparedText, behind_nu
 from mandate_data.citations.references import Reference, printed_at
 from mandate_data.citations.resolution_numbers import Number, numbers_at
 from mandate_data.citations.sentences import WALL
+from mandate_data.citations.unnamed_kinds import kind_of
 
 _REACH = 400
 """So many characters behind its number the organ is named whose text it is."""
@@ -73,12 +73,13 @@ def _patterns(words: Words) -> _Patterns:
     verbs = [loose(fragment(words, words.subject)), rf"[A-Z]\w+(?:{participles})\b" if participles else ""]
     verb = "|".join(filter(None, verbs)) or r"\S"  # where no blank parts words, one stands for the end of a line
     article, resolution = fragment(words, words.capital_article), fragment(words, words.resolution)
+    day, the = f"(?:{date(words)}|{date(words, dated=False)})", fragment(words, words.article_before)
     meeting = rf"(?<!\w)(?:{fragment(words, words.at_its_meeting)})(?!\w)"
     return _Patterns(
         re.compile(rf"(?:{article})$|(?:^|[\n\x01])[\s\"'_*]{{0,4}}$" if article else r"\Z"),
         re.compile(rf"\s?,\s{{1,4}}(?:{verb})"),
         re.compile(meeting, re.IGNORECASE),
-        re.compile(rf"{meeting}[^.;\x01]{{0,80}}$", re.IGNORECASE),
+        re.compile(rf"{meeting}(?:,?\s[^\d,.;\x01]{{0,16}}{day})?,?\s(?:(?:{the})\s?)?$", re.IGNORECASE),
         re.compile(rf"\s{{0,3}}(?:{resolution}){behind_number(words, date(words))}", re.IGNORECASE),
     )
 

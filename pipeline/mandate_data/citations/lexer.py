@@ -46,7 +46,9 @@ _OF_A_COUNCIL = r"(?:(?:GC)?SS\.[IVX]{1,6}|GC\.[0-9]{1,2}|(?-i:[A-Z]{2,4})-[0-9]
 
 def _resolution(words: Words) -> str:
     sign = fragment(words, words.number_sign)
-    figure = rf"(?:[0-9]|E?S-[0-9]|(?:{_OF_A_COUNCIL}|[IVX]{{1,6}})/[0-9]|(?-i:[A-Z])\s\([1-9][0-9]\))"
+    special = "|".join(fragment(words, one) for one in words.special_signs or ())
+    special = f"(?:{special})[ ]?[0-9]|" if special else ""
+    figure = rf"(?:[0-9]|E?S-[0-9]|{special}(?:{_OF_A_COUNCIL}|[IVX]{{1,6}})/[0-9]|(?-i:[A-Z])\s\([1-9][0-9]\))"
     number = rf"(?:(?:{sign})\s{{0,2}})?{_OPENING}{figure}"
     if words.closing:
         return rf"(?:{fragment(words, words.resolution)})\s{{0,2}}(?:[0-9]|E?S-[0-9]|{_OF_A_COUNCIL}/[0-9])"

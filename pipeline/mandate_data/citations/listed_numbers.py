@@ -17,7 +17,7 @@ _COMMENT = re.compile(r"(?P<stem>.*/GC/)(?P<number>\d{1,2})")
 _STATEMENT = re.compile(r"(?P<stem>S/PRST/\d{4}/)(?P<number>\d{1,2})")
 _PAPER = re.compile(r"(?P<stem>(?!.*/(?:RES|DEC|CO|GC|PRST|Q)/)[A-Z].*/)(?P<number>\d{1,4})")
 """A document of a session or a year: only the end of a range goes on it."""
-_END_OF_RANGE = r"(?<=\d-)\d{1,4}(?!-)"
+_END_OF_RANGE = r"(?<=\d-)(?!(?:19|20)\d\d)\d{1,4}(?!-)"
 _FORMS = (
     (_NUMBERED, r"\d{1,4}(?:/\d{1,3}(?:[A-Z](?!\w))?|\s?\((?:19|20)\d\d\))"),
     (_COMMENT, r"\d{1,2}(?!\s?\(|\s(?-i:[A-Z])[a-z])"),

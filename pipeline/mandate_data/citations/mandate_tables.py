@@ -7,32 +7,38 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
-from typing import NamedTuple
 
 from mandate_data.citations.bodies import table
-from mandate_data.citations.document_heads import DocumentHeads, in_small_letters
-from mandate_data.citations.languages import Words
+from mandate_data.citations.document_heads import DocumentHeads
 from mandate_data.citations.layout import PLAIN, Layout
 from mandate_data.citations.meanings import NO_SYMBOL
 from mandate_data.citations.numbering import symbol_of
-from mandate_data.citations.organ_names import Mention
 from mandate_data.citations.organs import Organs
-from mandate_data.citations.prepared_text import Linear, PreparedText, date, fragment
+from mandate_data.citations.prepared_text import Linear, PreparedText
 from mandate_data.citations.references import Reference
-from mandate_data.citations.resolution_numbers import Number, numbers_at
+from mandate_data.citations.resolution_numbers import numbers_at
 from mandate_data.citations.sentences import WALL
-from mandate_data.citations.surrounding_words import surrounding_words
+from mandate_data.citations.table_headings import (
+    AROUND,
+    EDGE,
+    MARK,
+    MOST_CELLS,
+    ROW,
+    RULE,
+    Column,
+    Heading,
+    adopting_issuer,
+    cells_of,
+    heading_lines,
+    is_of_the_one_above,
+    read_heading,
+)
+from mandate_data.citations.unnamed_kinds import kind_of
 
-_SPARE = 24
 """Characters that a heading may have beside the organ and its "resolutions"."""
 _WITHOUT, _WITHOUT_IN_CONTENTS = 3, 8
 """Lines without a number after which a table has ended, or one of contents: titles run over several lines."""
-_RULE = " \t\r\n|:-"
-"""What a line is made of that says nothing: empty, or the rule under the head of a table."""
-_MARK = r"(?:\(?(?:[a-z]|[0-9]{1,3})[.)][ \t]{1,4})?"
-"""What counts the rows: `(a)`, `1.`."""
-_ROW = re.compile(rf"[\s|*\xa4-]{{0,8}}{_MARK}(?=\d|E?S-\d)")
-_CELL_BEGINS = rf"[\n|][\s|*\xa4-]{{0,8}}{_MARK}(?:E?S-)?"
+_CELL_BEGINS = rf"[\n|][\s|*\xa4-]{{0,8}}{MARK}(?:E?S-)?"
 _FIRST_ROW = re.compile(rf"{_CELL_BEGINS}\d{{1,4}}(?![\d.]|\s*\n)")
 """The first line or cell that may begin with the number of a resolution: no paragraph, no page."""
 
@@ -43,95 +49,11 @@ def _may_have_rows() -> Linear:
     return Linear(rf"{_CELL_BEGINS}[0-9]{{1,4}}(?:[^0-9.]|\z)")
 
 
-_EDGE = re.compile(r"[ \t]*\|")
-_MOST_CELLS = 100
-_AROUND = " \t\r*#"
-"""What stands around what a cell says."""
 _ARTICLE = 4
 """Characters that a cell may have beside the name of an organ: `The`."""
 _LINE_FEED = 10
-_ABOVE = 1000
-"""How far above a heading that names no organ the one is named whose resolutions are below it."""
-_APART = re.compile(r"(?:^|\x01|\n[ \t]*\n)[ \t]*$")
-"""What parts a heading with a full stop from what is above it: else it ends a sentence."""
-_RIGHT_ABOVE = 12
-_APART_BY_BLANKS = re.compile(r"\S(?:[ ]{2,}|\t)\S")
-"""How the head of a table parts its columns where no bars do."""
 _TITLE = re.compile(r"\.\s+[^\W\d]")
 _CELL_ENDS = re.compile(r"[ \t\r\n|.,;)]|$")
-
-
-_OF_A_HEADING = r"[^\n0-9.;|]{0,80}"
-
-
-@cache
-def _heading(words: Words) -> Linear:
-    """A line with a cell that may be a heading."""
-    what = "|".join(fragment(words, one) for one in _named(words))
-    edge = r"\b" if words.edge else ""
-    counted = r"(?:[^\n.:;|]{1,12}[0-9.]{0,6}[.:][ \t]{1,4}){0,2}"  # Table 2: II. A.
-    leader = r"(?:[ \t]?\.{3}[. \t]{0,200}[0-9]{0,4})?"
-    dated = rf"(?:{date(words)}(?:[^\n0-9.;|]{{1,12}}{date(words)})?)?"
-    cell = rf"[ \t*#]*{counted}{_OF_A_HEADING}{edge}(?:{what}){edge}{_OF_A_HEADING}{dated}(?:\.|{leader})[ \t]*"
-    return Linear(rf"(?m)^(?:[^\n]*\|)?{cell}(?:\|[^\n]*)?$", case_sensitive=False)
-
-
-@cache
-def _subject(words: Words) -> re.Pattern[str]:
-    """What the resolutions of a heading are about: `on` children and armed conflict."""
-    return re.compile(rf"\s(?:{fragment(words, words.titled)})\s", re.IGNORECASE)
-
-
-_LEADER = re.compile(r"[ \t]?\.{3}[. \t]*\d{0,4}[ \t]*$")
-"""The dots of a table of contents, and the page."""
-_SPARE_IN_CONTENTS = 70
-"""What a heading of a table of contents may say beside its organ: adopted by the Council `at its seventh session`."""
-_COUNTED = re.compile(r"[\s|*#]*(?:\S{1,12}[ \t]?[\d.]{0,6}[.:][ \t]+){0,2}")
-"""What a heading begins with that is not of its words: `Table 2:`."""
-
-
-@cache
-def _kinds(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    edge = r"\b" if words.edge else ""
-    resolution, decision = (
-        re.compile(f"{edge}(?:{fragment(words, one)}){edge}", re.IGNORECASE) for one in _named(words)
-    )
-    return resolution, decision
-
-
-def _named(words: Words) -> tuple[str, str]:
-    """The words for resolutions and for decisions, which follow their number in some languages."""
-    return words.closing or (words.resolution, words.decision)
-
-
-@cache
-def _dates(words: Words) -> re.Pattern[str]:
-    """The time that a heading ends with: `from 1 August 2004 to 31 July 2005`."""
-    day = date(words)
-    return re.compile(rf"(?:\s\w{{1,6}})?\s{day}(?:[^\n\d.;|]{{1,12}}{day})?[ \t*#]*$", re.IGNORECASE)
-
-
-class _Column(NamedTuple):
-    """What a heading says: the organ of the numbers below it (empty: that which a cell before them names, or the
-    issuer), of which kind they are (empty: either), and in which cell of a row they are; None for those that begin a
-    line."""
-
-    organ: str
-    kind: str
-    cell: int | None = None
-    titled: bool = False
-    """Whether only numbers with a full stop and a title behind them are of it."""
-    contents: bool = False
-    """Whether it is the heading of a table of contents, with dots and a page."""
-
-
-class _Heading(NamedTuple):
-    """A line that is the heading of what is below it, and whether it begins with the edge of a table."""
-
-    start: int
-    end: int
-    columns: Sequence[_Column]
-    edged: bool = False
 
 
 def table_rows(text: PreparedText, organs: Organs, layout: Layout = PLAIN) -> Iterator[Reference]:
@@ -147,28 +69,20 @@ def table_rows(text: PreparedText, organs: Organs, layout: Layout = PLAIN) -> It
         return
     begin = _lines_before(plain, plain.rfind("\n", 0, first.start() + 1))
     heads = DocumentHeads(text)
-    lines = _heading(text.words).spans(data, begin, len(data))
-    headings = [heading for start, end in lines if (heading := _read_heading(text, organs, heads, start, end))]
+    lines = heading_lines(text.words).spans(data, begin, len(data))
+    headings = [heading for start, end in lines if (heading := read_heading(text, organs, heads, start, end))]
     for index, heading in enumerate(headings):
         above = headings[index - 1] if index else None
-        if above is not None and _is_of_the_one_above(plain, above, heading):
+        if above is not None and is_of_the_one_above(plain, above, heading):
             headings[index] = heading = heading._replace(columns=above.columns)
+        elif above is not None and heading.unnamed is not None and above.columns and above.columns[0].cell is None:
+            column = above.columns[0]._replace(kind=heading.unnamed, titled=True)
+            headings[index] = heading = heading._replace(columns=[column])
         limit = headings[index + 1].start if index + 1 < len(headings) else len(plain)
         part = bisect_right(layout.parts, heading.start)
         limit = min([limit, *layout.parts[part : part + 1]])
         if heading.columns:
             yield from _rows(text, organs, plain, heading, limit)
-
-
-def _is_of_the_one_above(plain: str, above: _Heading, heading: _Heading) -> bool:
-    """Whether a heading that names no organ stands right below one that does: the head of its table, as in `Resolution
-    number    Date    Subject`."""
-    if heading.columns:
-        unnamed = heading.columns[0].titled
-    else:
-        unnamed = _APART_BY_BLANKS.search(plain, heading.start, heading.end) is not None
-    alone = bool(above.columns) and above.columns[0].cell is None
-    return unnamed and alone and not plain[above.end : heading.start].strip(_RULE)
 
 
 def _lines(text: PreparedText, layout: Layout) -> tuple[bytes, str]:
@@ -179,83 +93,11 @@ def _lines(text: PreparedText, layout: Layout) -> tuple[bytes, str]:
         return text.data, text.plain
     lines = bytearray(text.data.replace(wall, b"\n"))
     for place in layout.lines:
-        if lines[place - 1 : place] == b" " and _ROW.match(text.plain, place):
+        if lines[place - 1 : place] == b" " and ROW.match(text.plain, place):
             lines[place - 1] = _LINE_FEED
     for start, end in layout.notes:
         lines[start:end] = b" " * (end - start)
     return bytes(lines), lines.decode("latin-1")
-
-
-def _read_heading(text: PreparedText, organs: Organs, heads: DocumentHeads, start: int, end: int) -> _Heading | None:
-    """The heading in a line; None where a row of several cells has none. One without columns only ends a table."""
-    edge = _EDGE.match(text.plain, start, end)
-    cells = list(islice(_cells(text.plain, edge.end() if edge else start, end), _MOST_CELLS))
-    if sum(1 for first, last in cells if text.plain[first:last].strip()) < 2:
-        return _heading_alone(text, organs, heads, start, end)
-    if any(_ROW.match(text.plain, first, last) for first, last in cells):
-        return None
-    columns = [
-        _Column(organ, _kind(text, first, last), place)
-        for place, (first, last) in enumerate(cells)
-        if _names_a_kind(text, first, last) and (organ := _organ(organs, heads, text, first, last)) is not None
-    ]
-    return _Heading(start, end, columns, edge is not None) if columns else None
-
-
-def _heading_alone(text: PreparedText, organs: Organs, heads: DocumentHeads, start: int, end: int) -> _Heading | None:
-    """The heading that a line is; None for a row, whose title speaks of decisions, and for the end of a sentence."""
-    row = _ROW.match(text.plain, start, end)
-    if row and any(not one.bare for group in numbers_at(text.plain[row.end() : end], 0, text.words) for one in group):
-        return None
-    kind, organ, titled = _kind(text, start, end), _organ(organs, heads, text, start, end), False
-    if organ == "":
-        organ = _issuer(text)
-        if organ is None:
-            organ, titled = heads.organ_before(start) or _named_above(text, organs, start), True
-    if text.plain[start:end].rstrip(_RULE).endswith("."):
-        apart = _APART.search(text.plain, max(0, start - _RIGHT_ABOVE), start) is not None
-        if organ is None or not apart or text.raw[start:end].lstrip(_AROUND)[:1].islower():
-            return None
-    contents = _LEADER.search(text.plain, start, end) is not None
-    return _Heading(start, end, [_Column(organ, kind, titled=titled, contents=contents)] if organ is not None else [])
-
-
-def _named_above(text: PreparedText, organs: Organs, start: int) -> str | None:
-    """The one organ with symbols that is named above a heading which names none; None if another one is, in whatever
-    way: as the Commission, or in capitals."""
-    low = max(0, start - _ABOVE)
-    mentions = [one for one in organs.within(low, start) if not one.weak]
-    named = {one.slug: one for one in mentions if not one.generic}
-    only = next(iter(named.values())) if len(named) == 1 else None
-    if only is None or not table().adopts(only.slug):
-        return None
-    if any(one.generic and one.slug not in only.heads for one in mentions):
-        return None
-    heads = _heads(text.words).finditer(text.plain, low, start)
-    return None if any(head[0].isupper() for head in heads) else only.slug
-
-
-@cache
-def _heads(words: Words) -> re.Pattern[str]:
-    """The words that the names of organs have: a council, a commission."""
-    return re.compile("|".join(fragment(words, head) for head in words.heads), re.IGNORECASE)
-
-
-def _issuer(text: PreparedText) -> str | None:
-    """The issuer of the text, if it adopts resolutions: treaty bodies do not."""
-    return text.issuer.slug if text.issuer is not None and text.issuer.comments is None else None
-
-
-def _cells(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where the cells of a line begin and end."""
-    while (bar := plain.find("|", start, end)) >= 0:
-        yield start, bar
-        start = bar + 1
-    yield start, end
-
-
-def _names_a_kind(text: PreparedText, start: int, end: int) -> bool:
-    return any(kind.search(text.plain, start, end) for kind in _kinds(text.words))
 
 
 def _lines_before(plain: str, position: int) -> int:
@@ -263,73 +105,19 @@ def _lines_before(plain: str, position: int) -> int:
     lines = 0
     while lines < _WITHOUT and position > 0:
         begins = plain.rfind("\n", 0, position) + 1
-        lines += bool(plain[begins:position].strip(_RULE))
+        lines += bool(plain[begins:position].strip(RULE))
         position = begins - 1
     return position + 1
 
 
-def _kind(text: PreparedText, start: int, end: int) -> str:
-    """What a heading announces: resolutions, decisions, or both (empty)."""
-    resolution, decision = (kind.search(text.plain, start, end) for kind in _kinds(text.words))
-    return "" if resolution and decision else "RES" if resolution else "DEC"
-
-
-def kind_of(organ: str, number: Number) -> str:
-    """What a number is that no word tells: decisions are numbered from 101, those of the Assembly from 401."""
-    by_session = number.session is not None and not number.roman
-    return "DEC" if by_session and number.number > (400 if organ == "general_assembly" else 100) else "RES"
-
-
-def _organ(
-    organs: Organs, heads: DocumentHeads, text: PreparedText, start: int, end: int, place: int | None = None
-) -> str | None:
-    """The organ that a heading names, if it says little else; of several without symbols, as the Governing Council of
-    UN-Habitat, the last one. Empty if it names none, None if it says more."""
-    heading = text.plain[start:end]
-    if heading.isupper():
-        spelled = PreparedText(in_small_letters(heading, text.words), words=text.words, issuer=text.issuer)
-        return _organ(Organs.organs(spelled), heads, spelled, 0, len(heading), start)
-    mentions = [one for one in organs.within(start, end) if one.end <= end]
-    named: list[Mention] = [one for one in mentions if not one.weak]
-    if len(named) > 1 and any(one.generic or table().adopts(one.slug) for one in named):
-        return None
-    leader = _LEADER.search(text.plain, start, end)
-    end, spare = (leader.start(), _SPARE_IN_CONTENTS) if leader else (end, _SPARE)
-    dated = _dates(text.words).search(text.plain, start, end)
-    end = dated.start() if dated is not None else end
-    begins = _COUNTED.match(text.plain, start, end)
-    first = begins.end() if begins else start
-    behind = named[-1].end if named else first
-    subject = _subject(text.words).search(text.plain, behind, end) if text.plain[first : first + 1].isupper() else None
-    last = subject.start() if subject else end
-    spoken = sum(len(match[0]) for kind in _kinds(text.words) for match in kind.finditer(text.plain, first, last))
-    if len(text.plain[first:last].strip()) - sum(one.end - one.start for one in named) - spoken > spare:
-        return None
-    if not named:
-        return None if mentions or _has_another_owner(text, first, last) else ""
-    if not named[-1].generic:
-        return named[-1].slug
-    return organs.of_the_kind(named[-1]) or heads.organ_before(start if place is None else place, named[-1].slug)
-
-
-def _has_another_owner(text: PreparedText, start: int, end: int) -> bool:
-    """Whether the resolutions of a heading are those of a body that the table does not have: `of the City of Lyon`."""
-    unknown = surrounding_words(text.words).unknown
-    return any(
-        unknown.match(text.plain, said.end(), end)
-        for kind in _kinds(text.words)
-        for said in kind.finditer(text.plain, start, end)
-    )
-
-
-def _rows(text: PreparedText, organs: Organs, plain: str, heading: _Heading, limit: int) -> Iterator[Reference]:
+def _rows(text: PreparedText, organs: Organs, plain: str, heading: Heading, limit: int) -> Iterator[Reference]:
     """The rows below a heading, in which lines are parted as in `plain`."""
     position, without = heading.end, 0
     most = _WITHOUT_IN_CONTENTS if heading.columns[0].contents else _WITHOUT
     while position < limit and without < most:
         line_end = plain.find("\n", position + 1, limit)
         line_end = limit if line_end < 0 else line_end
-        if not plain[position:line_end].strip(_RULE):
+        if not plain[position:line_end].strip(RULE):
             position = line_end
             continue
         found = False
@@ -342,18 +130,18 @@ def _rows(text: PreparedText, organs: Organs, plain: str, heading: _Heading, lim
 
 
 def _places(
-    text: PreparedText, organs: Organs, plain: str, heading: _Heading, start: int, end: int
-) -> Iterator[tuple[_Column, int, int]]:
+    text: PreparedText, organs: Organs, plain: str, heading: Heading, start: int, end: int
+) -> Iterator[tuple[Column, int, int]]:
     """Where the numbers of each column may be in a line, and whose they are."""
     if heading.columns[0].cell is None:
         yield heading.columns[0], start, end
         return
-    edge = _EDGE.match(plain, start, end) if heading.edged else None
-    cells = list(islice(_cells(plain, edge.end() if edge else start, end), _MOST_CELLS))
+    edge = EDGE.match(plain, start, end) if heading.edged else None
+    cells = list(islice(cells_of(plain, edge.end() if edge else start, end), MOST_CELLS))
     for column in heading.columns:
         if column.cell is None or column.cell >= len(cells):
             continue
-        organ = column.organ or _organ_of_row(text, organs, cells[: column.cell]) or _issuer(text)
+        organ = column.organ or _organ_of_row(text, organs, cells[: column.cell]) or adopting_issuer(text)
         if organ:
             yield column._replace(organ=organ), *cells[column.cell]
 
@@ -361,7 +149,7 @@ def _places(
 def _organ_of_row(text: PreparedText, organs: Organs, cells: Sequence[tuple[int, int]]) -> str | None:
     """The organ that one of the cells is the name of: `The General Assembly | 60/1`."""
     for start, end in cells:
-        said = text.plain[start:end].strip(_AROUND)
+        said = text.plain[start:end].strip(AROUND)
         if said and not said[0].isdigit():
             for one in organs.within(start, end):
                 if not one.weak and not one.generic and len(said) - (one.end - one.start) <= _ARTICLE:
@@ -369,9 +157,9 @@ def _organ_of_row(text: PreparedText, organs: Organs, cells: Sequence[tuple[int,
     return None
 
 
-def _row(text: PreparedText, plain: str, column: _Column, start: int, end: int) -> Iterator[Reference]:
+def _row(text: PreparedText, plain: str, column: Column, start: int, end: int) -> Iterator[Reference]:
     """The numbers with which a line or a cell begins."""
-    row = _ROW.match(plain, start, end)
+    row = ROW.match(plain, start, end)
     if row is None:
         return
     has_symbols, begins = table().adopts(column.organ), row.end()

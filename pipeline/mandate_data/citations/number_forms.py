@@ -46,6 +46,11 @@ def joint_of_letters(words: Words) -> str:
     return rf"(?:(?:,|\s(?:{joined})|\s&|\s(?:{to}))\s(?:(?:{joined})\s)?{attached}|-)"
 
 
+def _special(words: Words) -> str:
+    """What is before the number of a special session, as the language writes it."""
+    return "|".join(fragment(words, sign) for sign in words.special_signs or ()) or NEVER
+
+
 @cache
 def number_form(words: Words) -> re.Pattern[str]:
     """A number in any of its forms, those of conferences and governing councils included: 1/CP.21, XIII/5, GC.22/1,
@@ -53,13 +58,14 @@ def number_form(words: Words) -> re.Pattern[str]:
     letter = _letter(words)
     joint, further, joined = joint_of_letters(words), further_letter(words), fragment(words, words.conjunction)
     return re.compile(
-        r"(?P<session>E?S-\d{1,2}|(?:19|20)\d\d/S-\d|(?:19|20)\d\d|\d{1,2})\s?/\s?(?P<number>[1-9]\d{0,2})"
+        rf"(?P<session>E?S-\d{{1,2}}|(?:{_special(words)})\s?\d{{1,2}}|"
+        r"(?:19|20)\d\d/S-\d|(?:19|20)\d\d|\d{1,2})\s?/\s?(?P<number>[1-9]\d{0,2})"
         rf"(?P<letter>\s?{letter})?"
         rf"|(?P<old>[1-9]\d{{0,3}})(?P<inner>\s?{letter}(?P<others>(?:{joint}{further})*)(?P<of_letter>\.\s?(?:[1-9]|[IVX]{{1,4}}))?)?"
-        rf"\s{{0,2}}\((?P<roman>{roman_session(words)})\)"
+        rf"\s{{0,2}}\((?P<roman>{roman_session(words)})\s?\)"
         rf"(?P<outer>\s?{letter})?"
         rf"|(?P<count>[1-9]\d{{0,3}})(?P<counted>\s?{letter})?\s{{0,2}}\((?P<year>(?:19|20)\d\d)\)"
-        rf"|(?P<decision>[1-9]\d{{0,2}})/(?P<meeting>(?:{_codes()})\.\d{{1,2}})"
+        rf"|(?P<decision>[1-9]\d{{0,2}})\s?/(?P<meeting>(?:{_codes()})\.\d{{1,2}})"
         r"|(?P<party_meeting>(?:(?:(?:GC)?SS\.)?[IVX]{1,6}|GC\.\d{1,2}|[A-Z]{2,4}-\d{1,2})/)(?P<party_number>[1-9]\d?)[a-z]?"
         r"|(?P<lettered>[A-Z])\s\((?P<of_session>[1-9]\d)\)"
         r"|(?P<slashed>[1-9]\d{2,3})(?:[/-](?P<slashed_session>[IVX]{1,6})|/(?P<slashed_year>(?:19|20)\d\d))(?![\w/-])"

@@ -149,8 +149,6 @@ class NumberInText:
             return True
         if self.text.issuer is None and self.around.may_be_of_anybody and not self.organs.is_of_the_nations():
             return False
-        if self.kind == "DEC" and is_of_no_other(self.kind, self.number, (symbol,)):
-            return True  # no other numbers so high in a year
         certain = self.kind == "RES" or found.body != "commission_on_human_rights"
         certain = certain and not self.around.names_an_organization
         if certain and not self.rival_issuer() and not self.organs.names_others():

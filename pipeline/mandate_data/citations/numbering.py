@@ -65,7 +65,6 @@ LAST_OF_THE_FIRST_SESSION = 13
 MOST_OF_A_FIRST_COMMISSION = 10
 _FIRST_OF_THE_COMMISSION = 1947
 """The year in which the Commission first met."""
-_SEVERAL = 2
 
 
 def symbol_of(kind: str, organ: str, number: Number, year: int | None = None) -> str | None:
@@ -309,7 +308,7 @@ def _possible(kind: str, number: Number, sessions: int) -> tuple[str, ...]:
 
 def adopted_by(candidates: tuple[str, ...], year: int | None) -> tuple[str, ...]:
     """Those of several candidates that had been adopted by a year; all of them where it is not known."""
-    if year is None or len(candidates) < _SEVERAL:
+    if year is None or len(candidates) < 2:
         return candidates
     years = {symbol: found.year for symbol in candidates if (found := read(symbol))}
     return tuple(symbol for symbol in candidates if (years[symbol] or 0) <= year) or candidates

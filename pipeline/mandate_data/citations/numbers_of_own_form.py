@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from mandate_data.citations.bodies import table
+from mandate_data.citations.joints import counts_things
 from mandate_data.citations.languages import Words
 from mandate_data.citations.meanings import NO_SYMBOL
 from mandate_data.citations.numbering import BY_NUMBER, is_of_its_year, possible
@@ -20,6 +21,7 @@ from mandate_data.citations.surrounding_words import surrounding_words
 from mandate_data.citations.symbols import read
 
 _ROMAN = r"(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|V?I{1,3}|V|XL(?:IX|IV|V?I{0,3})|L(?:IX|IV|V?I{0,3})|LX(?:I{1,3})?)"
+_OF_THE_COUNCIL = "S/"
 _THOUSAND = 1000
 """Such a number, with a session, that begins a line is none of a law."""
 _LONG = 4
@@ -53,8 +55,11 @@ class _Patterns:
     cited: re.Pattern[str]
     listed: re.Pattern[str]
     """Another number, of whatever, that this one goes on."""
-    parted: re.Pattern[str]
+    rest: re.Pattern[str]
+    """The numbers of the same form that a list goes on with."""
     line: re.Pattern[str]
+    bracket: re.Pattern[str]
+    parted: re.Pattern[str]
     apart: re.Pattern[str]
     pinpointed: re.Pattern[str]
     """A pinpoint of it: `paragraph 3 of` 1612 (2005)."""
@@ -65,15 +70,17 @@ class _Patterns:
 @cache
 def _patterns(words: Words) -> _Patterns:
     before = (words.introduction, words.conjunction, words.of_organ, words.owner, words.to, words.titled, *words.see)
-    joined = fragment(words, words.conjunction)
+    joined = "|".join(fragment(words, one) for one in (words.conjunction, words.to) if one)
     cites = "|".join(fragment(words, one) for one in before if one)
     labels = "|".join(fragment(words, label) for label, kind in words.labels if kind in _PINPOINTS)
     of = fragment(words, words.pinpoint_of)
     return _Patterns(
         re.compile(rf"(?:(?:^|\n)[ \t*_#-]{{0,8}}|[(\[]\s{{0,2}}|(?<![\w-])(?:{cites})\s{{1,2}})$", re.IGNORECASE),
         re.compile(rf"\d\s?[A-H]?\s?\([IVXL\d]{{1,8}}\)(?P<gap>[,;]?\s?-?\s{{0,2}}(?:(?:{joined})\s{{1,2}})?)$"),
-        re.compile(r"[,;:-]\s{0,2}$"),
+        re.compile(rf"(?:[,;]?\s(?:(?:{joined})\s)?\d{{2,4}}\s?[A-H]?\s?\([IVXL]{{1,8}}\)){{1,12}}"),
         re.compile(r"(?:^|\n)[ \t*_#-]{0,8}$"),
+        re.compile(r"\(\s{0,2}$"),
+        re.compile(r",\s{0,2}$"),
         re.compile(r"(?:^|[^\w./-])$"),
         re.compile(rf"(?:{labels})\s?[\dIVX][\w().-]{{0,8}}\s?(?:{of})$", re.IGNORECASE),
         re.compile(rf"(?<![\w-])(?:{fragment(words, words.cited_by)})\s{{1,2}}$", re.IGNORECASE),
@@ -108,38 +115,48 @@ def numbered_so(text: PreparedText, organs: Organs, start: int, before: Sequence
 
 def _is_of_a_session(text: PreparedText, organs: Organs, number: Number, before: Sequence[Reference]) -> bool:
     """Whether a number with a session is cited as a resolution: it begins a line, or a word or a bracket that cites is
-    before it, or it goes on another one. What is of an owner, as `302 (IV) of the Penal Code`, is none."""
+    before it, or it goes on another one. What is of an owner, as `302 (IV) and 303 (IV) of the Penal Code`, is none."""
     plain, start = text.plain, number.start
-    owned = surrounding_words(text.words).unknown.match(plain, number.end)
+    patterns, low = _patterns(text.words), max(0, start - _REACH)
+    rest = patterns.rest.match(plain, number.end)
+    end = rest.end() if rest is not None else number.end
+    owned = surrounding_words(text.words).unknown.match(plain, end)
     if owned is not None and organs.at(owned.end()) is None:
         return False
-    patterns, low = _patterns(text.words), max(0, start - _REACH)
+    if patterns.line.search(plain, low, start):
+        return True
     listed = patterns.listed.search(plain, low, start)
-    if listed is not None:
-        return bool(before) and before[-1].end == listed.start("gap")
-    return any(one.search(plain, low, start) for one in (patterns.cited, patterns.pinpointed, patterns.recalled))
+    if listed is not None and not (before and before[-1].end == listed.start("gap")):
+        return False
+    ahead = (patterns.cited, patterns.pinpointed, patterns.recalled)
+    if listed is None and not any(one.search(plain, low, start) for one in ahead):
+        return False
+    return counts_things(text.words).match(plain, end) is None  # 302 (IV) IPC
 
 
 def _is_of_the_council(text: PreparedText, organs: Organs, number: Number, before: Sequence[Reference]) -> bool:
     """Whether a number with its year is plainly that of a resolution of the Security Council: it goes on a list in
     which something could not be read (`1822 (2008), !904 (2009), 2082 (2012)`), has a pinpoint or a verb that cites
-    before it, or its sentence speaks of the Council's resolutions before."""
+    before it, or stands in brackets in a sentence about the Council's resolutions."""
     start, plain = number.start, text.plain
     patterns, low = _patterns(text.words), max(0, start - _REACH)
     if number.number in LOOK_OF_A_YEAR or not is_of_its_year(number):
         return False  # 1988 (2011) may be a book that came out again
+    if counts_things(text.words).match(plain, number.end):
+        return False  # 1200 (1998) cases
     ours = [one for one in before[-_LATEST:] if one.organ == BY_NUMBER and start - one.end <= _FAR]
-    if ours and start - ours[-1].end <= _NEAR:
-        return any(one.search(plain, low, start) for one in (patterns.cited, patterns.parted, patterns.recalled))
-    if patterns.pinpointed.search(plain, low, start):
+    near = bool(ours) and start - ours[-1].end <= _NEAR and ". " not in plain[ours[-1].end : start]
+    if near and any(one.search(plain, low, start) for one in (patterns.cited, patterns.parted)):
         return True
-    if patterns.recalled.search(plain, low, start):
-        return bool(ours) or organs.names(BY_NUMBER)
-    if not any(one.search(plain, low, start) for one in (patterns.cited, patterns.parted)):
+    printed = any((one.symbol or "").startswith(_OF_THE_COUNCIL) for one in before[-_LATEST:])
+    named = bool(ours) or printed or organs.names(BY_NUMBER)
+    if patterns.pinpointed.search(plain, low, start) or patterns.recalled.search(plain, low, start):
+        return named
+    if not named or not patterns.bracket.search(plain, low, start):
         return False
     first = text.sentences.around(start, number.end)[0]
-    named = (one.end for one in organs.within(first, start) if one.slug == BY_NUMBER)
-    return any(patterns.resolution.search(plain, first, start) for _ in named)
+    council = (one.end for one in organs.within(first, start) if one.slug == BY_NUMBER)
+    return any(patterns.resolution.search(plain, first, start) for _ in council)
 
 
 def _reference(text: PreparedText, number: Number, kind: str, symbol: str | None, organ: str) -> Reference:

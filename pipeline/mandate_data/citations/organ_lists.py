@@ -8,7 +8,7 @@ from functools import cache
 
 from mandate_data.citations.bodies import table
 from mandate_data.citations.languages import Words
-from mandate_data.citations.numbering import symbol_of
+from mandate_data.citations.numbering import is_of_its_year, symbol_of
 from mandate_data.citations.organs import Organs
 from mandate_data.citations.prepared_text import PreparedText, fragment
 from mandate_data.citations.references import Reference
@@ -42,7 +42,10 @@ def _free(words: Words) -> re.Pattern[str]:
     """What stands before the name of an organ that is no part of a longer one: not `National` Security Council."""
     before = (words.of_organ, words.owner, words.introduction, words.conjunction, words.agent, words.article_before)
     said = "|".join(fragment(words, one) for one in (*before, words.united_nations) if one)
-    return re.compile(rf"(?:^|[^\w\s)'\"]\s{{0,3}}|[\n\t]\s{{0,8}}|(?<![\w-])(?:{said})\s{{0,2}})$", re.IGNORECASE)
+    item = r"(?:^|[\n|])\s{0,8}\(?[a-z\d]{1,4}[.)]?\s{1,4}"
+    return re.compile(
+        rf"(?:^|[^\w\s)'\",]\s{{0,3}}|[\n\t]\s{{0,8}}|{item}|(?<![\w-])(?:{said})\s{{0,2}})$", re.IGNORECASE
+    )
 
 
 def listed_by_organ(text: PreparedText, organs: Organs, start: int) -> list[Reference]:
@@ -57,14 +60,15 @@ def listed_by_organ(text: PreparedText, organs: Organs, start: int) -> list[Refe
     groups = numbers_at(text.plain, gap.end(), text.words)
     numbers = [number for number in groups[0] if not number.bare] if groups else []
     symbols = [symbol_of("RES", named.slug, number) for number in numbers]
-    if not all(symbols) or any(map(_may_be_another_thing, numbers)):
+    if not all(symbols) or all(map(_may_be_another_thing, numbers)) or not all(map(_is_of_its_year, numbers)):
         return []
     if named.slug == _ASSEMBLY and any((assembly_year(one.session or "") or 0) > LAST_YEAR for one in numbers):
         return []  # 97/193 of the votes
     closing = next((pattern for sign, pattern in _CLOSING.items() if sign in gap[0]), None)
     if numbers and closing is not None and closing.match(text.plain, numbers[-1].end) is None:
         return []
-    votes = all(map(_may_be_a_vote, numbers)) if len(numbers) == 1 or closing is not None else False
+    alone, shares = len(numbers) == 1, len({one.number for one in numbers}) == 1  # 38/47, 41/47 in favour
+    votes = (alone or shares or closing is not None) and all(map(_may_be_a_vote, numbers))
     if votes or all(map(_may_be_a_day, numbers)):
         return []
     return [
@@ -83,11 +87,17 @@ def _may_be_another_thing(number: Number) -> bool:
     return (int(session) + 1) % 100 == number.number if len(session) == _YEAR else int(session) + 1 == number.number
 
 
+def _is_of_its_year(number: Number) -> bool:
+    """Whether a number without a session is printed with the year in which the Security Council came to it."""
+    return number.session is not None or is_of_its_year(number)
+
+
 def _may_be_a_vote(number: Number) -> bool:
+    """Whether so many States may have voted for and against, or be a share of all."""
     session = number.session
     if session is None or not session.isdigit() or len(session) == _YEAR:
         return False
-    return int(session) + number.number <= _MOST_VOTES
+    return int(session) + number.number <= _MOST_VOTES or int(session) <= number.number <= _MOST_VOTES
 
 
 def _may_be_a_day(number: Number) -> bool:

@@ -161,6 +161,8 @@ _BESIDE = re.compile(rf"\s{_WITH_YEAR}")
 """Numbers with their years one beside the other: the Committee pursuant to resolutions 1267 (1999) `1989 (2011)`."""
 _OF_OTHERS = re.compile(r"-(?:(?!\d{1,4}/\d)\d|[A-Z]{1,5}(?![A-Za-z]))")
 """How the numbers of other organizations go on: `2/38-MM`, `1325 (2000)-III`."""
+_NOTE = re.compile(r"[1-9]\d{0,2}(?=[.,;:]?(?:\s|$))")
+"""The mark of a note, right behind the bracket of a number."""
 _OFFICIAL_RECORDS = re.compile(
     r",\s(?:([1-9]\d?)\s(?:U\.?\s?N\.?\s?)?(?:GAOR|ESCOR)|(?:U\.?\s?N\.?\s?)?(?:GAOR|ESCOR),?\s([1-9]\d?)[a-z]{1,2}\s[A-Z])"
 )
@@ -314,8 +316,9 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
     if match["lettered"]:
         return Number(match.start(), end, f"{match['of_session']}/", 0, match["lettered"], None)
     glued = following.islower() and (plain[end - 1] == ")" or patterns.word_glued.match(plain, end))  # (1998)of
+    noted = plain[end - 1] == ")" and _NOTE.match(plain, end) is not None  # 1807 (2008)7.
     if (
-        (following.isalnum() and not glued)
+        (following.isalnum() and not glued and not noted)
         or following in ("/", "%")
         or (following == "-" and _OF_OTHERS.match(plain, end))
     ):
@@ -326,6 +329,8 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
     letter = patterns.spelled.get(letter, letter)
     session = match["session"] or match["roman"] or match["meeting"] or match["party_meeting"]
     session = session or match["slashed_session"]
+    if match["session"] and not match["session"][0].isdigit():
+        session = _special(match["session"], patterns) + "".join(filter(str.isdigit, match["session"]))
     session = session and session.replace(" ", "")
     coded = match["roman"] is not None and ("." in match["roman"] or match["roman"].startswith("EX-"))
     if match["roman"] and _MISREAD.fullmatch(match["roman"]):
@@ -350,6 +355,8 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
 
 def _special(session: str, patterns: _Patterns) -> str:
     """What tells a special session in a symbol, by how a session in figures is printed: `S-5`."""
+    if session.startswith("ES-"):
+        return "ES-"
     if session.startswith("S-") or (patterns.special and patterns.special[0].match(session)):
         return "S-"
     return "ES-" if patterns.special and patterns.special[1].match(session) else ""

@@ -26,7 +26,7 @@ _GAP = "[ \t\r\n\xad]{0,3}"
 _WORD = r"[A-Za-z0-9]{1,14}"
 _PART = rf"{_WORD}(?:[.-]{_WORD}){{0,4}}"
 _SPACED = (
-    r"(?:(?:CRP|WP|SR|PV|L|NGO|INF|Sub|WG|CN|C)(?:\.[ \n]{1,2}|[ ]\.)"
+    r"(?:(?:CRP|WP|SR|PV|L|NGO|INF|Sub|WG|CN|C|AC|CONF|PET|COM)(?:\.[ \n]{1,2}|[ ]\.)"
     r"|(?:Add|Corr|Rev|Amend|RES|DEC)(?:\.?[ \n]{1,2}|[ ]\.)|(?:CN|CONF)[ ]"
     r"|(?:L|SR|PV|WP|Add|Corr|Rev),)\d{1,4}"
 )
@@ -240,7 +240,11 @@ def _may_begin(text: PreparedText, start: int) -> bool:
         return previous not in "\"'" or not _in_link_target(plain, start)
     if previous.isalpha() and not previous.isascii():
         return _joined().search(text.raw[max(0, start - _LONGEST_JOINED) : start]) is not None
-    if plain[start : start + _LETTERS].isupper() and _FIGURES.search(text.raw[max(0, start - 8) : start]):
+    if (
+        not text.words.capitals
+        and plain[start : start + _LETTERS].isupper()
+        and _FIGURES.search(text.raw[max(0, start - 8) : start])
+    ):
         return True
     before = plain[max(0, start - 8) : start]
     return before.endswith("OHCHR/") or (_NOTE_MARK.search(before) is not None and plain[start].isupper())

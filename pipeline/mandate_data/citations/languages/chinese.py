@@ -113,6 +113,7 @@ WORDS = Words(
     purpose="",
     agent=NEVER,
     not_an_owner=NEVER,
+    contents=r"目录|正式记录",
     authority=r"(?:(?:外交|教育|卫生|国防|财政|司法|公安|商务|民政|农业|环境保护|交通运输|文化)部|人民政府|市政府|省政府|国务院|董事会|股东大会|市议会|县议会|代表大会(?:常务委员会)?)",
     organization=r"代表大会|议会|协会|联盟|世界|欧洲|股东",
     organ_word=NEVER,

@@ -182,7 +182,7 @@ WORDS = Words(
     r"|preambular|(?:preamble|(?:pmbl|prmbl|pream|preamb)\.),?|op\.|op(?= para)|e\.g\.|inter alia|mainly"
     r"|including|its|whose|the(?= annex (?:to|of) which\b)"
     r"|in(?=(?: (?!of\b)[^\s.;]{1,15}){2,8} (?:thereof|of which)\b)",
-    pinpoint_of=r"(?:,? (?:of|in|from)| to(?= (?:$|(?:the|its|his|her|their|that|document|resolution) |[A-Z(\"\[])))"
+    pinpoint_of=r",? (?:of|in|from|to(?= (?:$|(?:the|its|his|her|their|that|document|resolution) |[A-Z(\"\[])))"
     r" (?!(?:the present|this) )",
     of_outer=r",? (?:of|in) (?:the |its )?",
     name_words="and|on|of|the|for|against|its",
@@ -254,6 +254,9 @@ WORDS = Words(
     former="the (?:former|latter|first|second|other)",
     at_its_meeting=r"at its (?:resumed )?\d{1,5}(?:st|nd|rd|th) (?:\(\w+\) )?(?:plenary )?meeting",
     indefinite=r"an?",
+    supported=r"endorsed",
+    contents=r"contents|official records|chapter|page",
+    main_committee=r"(?:first|second|third|fourth|fifth|sixth) committee",
     authority=r"(?:city|town|village|municipal|county|parish|borough|district|provincial|regional|cantonal"
     r"|communal|tribal|school"
     r"|student|students'|state) (?:councils?|assembl(?:y|ies)|boards?|legislatures?|senates?)|municipalit(?:y|ies)"

@@ -226,6 +226,8 @@ WORDS = Words(
     at_its_meeting=r"[àa] sa \d{1,5} ?(?:re|e|er|ère|ème) séance(?: plénière)?",
     main_committees=listed("Premiere Deuxieme Troisieme Quatrieme Cinquieme Sixieme"),
     indefinite=r"une?",
+    contents=r"table des matières|sommaire|documents officiels|chapitre|page",
+    main_committee=r"(?:première|deuxième|troisième|quatrième|cinquième|sixième) commission",
     authority=r"conseils? (?:municipa(?:l|ux)|communa(?:l|ux)|régiona(?:l|ux)|généra(?:l|ux)|départementa(?:l|ux)"
     r"|cantona(?:l|ux)|provincia(?:l|ux)|d'administration|des ministres)"
     r"|ministres? de|grand conseil|bundestag|municipalités?|mairies?|communes?|préfectures?"

@@ -238,6 +238,8 @@ WORDS = Words(
     at_its_meeting=r"en su \d{1,5}[ªa]\.? (?:sesión|reunión)(?: plenaria)?",
     main_committees=listed("Primera Segunda Tercera Cuarta Quinta Sexta"),
     indefinite=r"una?",
+    contents=r"índice|sumario|documentos oficiales|capítulo|página",
+    main_committee=r"(?:primera|segunda|tercera|cuarta|quinta|sexta) comisión",
     authority=r"(?:consejos?|concejos?|juntas?) (?:municipal(?:es)?|comunal(?:es)?|departamental(?:es)?|directiv[oa]s?"
     r"|provincial(?:es)?|de ministros)"
     r"|banco central|fiscalías?|procuradurías?|concejos?|ministerios?|ministr[oa]s? de|ayuntamientos?"

@@ -239,6 +239,12 @@ class Words:
     """Words for bodies of others that are no names, and may stand in small letters: a trade union, shareholders."""
     indefinite: str = NEVER
     """The indefinite article: it established `a` Commission."""
+    supported: str = NEVER
+    """What others do to a resolution of an organ, among the words for its adoption: they `endorsed` it."""
+    contents: str = NEVER
+    """What tables of contents and volumes are headed by."""
+    main_committee: str = NEVER
+    """A main committee of the Assembly."""
     main_committees: frozenset[str] = frozenset()
     """What the main committees of the Assembly are called by, where their word is that for commissions, too."""
     tens: frozenset[str] = frozenset()
