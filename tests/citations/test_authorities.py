@@ -11,7 +11,6 @@ from mandate_data.citations import cite
     [
         ("en", "The resolution 1325 (2000) of the Parish Council was read.", "S/RES/1325(2000)"),
         ("en", "Resolution 1373 (2001) was adopted by the Dallas City Council.", "S/RES/1373(2001)"),
-        ("en", "Resolution 1373 (2001) was adopted by the city council of Dallas.", "S/RES/1373(2001)"),
         ("en", "By resolution 1373 (2001), the county board sold the land.", "S/RES/1373(2001)"),
         ("en", "The Ministry of Health, in its resolution 1820 (2008), banned it.", "S/RES/1820(2008)"),
         ("en", "The Ministry has issued resolution 1820 (2008).", "S/RES/1820(2008)"),

@@ -54,6 +54,26 @@ _TABLE = "1557 (2004)    12 August 2004    Iraq\n1558 (2004)    17 August 2004  
             "Consejo de Derechos Humanos\nInforme de la Tercera Comisión A/68/454\nResoluciones 68/146 a 68/148",
             ["A/68/454", "A/RES/68/146", "A/RES/68/148"],
         ),
+        (
+            "en",
+            "The Human Rights Council adopted resolution 43/4 in accordance with General Assembly resolution 60/251. "
+            "Its earlier resolution 34/18 is known.",
+            ["A/HRC/RES/43/4", "A/RES/60/251", "A/HRC/RES/34/18"],
+        ),
+        (
+            "en",
+            "The Commission on the Status of Women adopted resolution 63/1 pursuant to General Assembly resolution "
+            "70/163. Its resolution 60/2 is known.",
+            [None, "A/RES/70/163", None],
+        ),
+        (
+            "en",
+            "The Economic and Social Council, on the recommendation of the Commission, adopted resolution 2013/40.",
+            ["E/RES/2013/40"],
+        ),
+        ("en", "Resolution 1441 was adopted unanimously by the Security Council.", ["S/RES/1441(2002)"]),
+        ("fr", "La résolution 1325 a été adoptée par le Conseil de sécurité.", ["S/RES/1325(2000)"]),
+        ("en", "CEDAW/C/MMR/CO/EP/1 and CEDAW/C/IND/SP.1", ["CEDAW/C/MMR/CO/EP/1", "CEDAW/C/IND/SP.1"]),
         # tables and contents
         (
             "en",
@@ -111,7 +131,7 @@ _TABLE = "1557 (2004)    12 August 2004    Iraq\n1558 (2004)    17 August 2004  
         ("en", "resolution 2253 (ES -V) of the General Assembly", ["A/RES/2253(ES-V)"]),
     ],
 )
-def test_they_are_read(language: str, text: str, expected: list[str]) -> None:
+def test_they_are_read(language: str, text: str, expected: list[str | None]) -> None:
     assert [one.symbol for one in cite(text, language=language)] == expected
 
 
@@ -147,6 +167,9 @@ def test_what_is_none_is_left_out(language: str, text: str, expected: list[str |
         ("fr", "Bahreïn (A/HRC/8/19)\n\nTroisième partie: Résumé des débats", None),
         ("en", "Yearbook 1980, vol. II (Part Two), p. 31, document A/35/10", None),
         ("en", "the report, p. 31, A/35/10", "31"),
+        ("en", "CESCR general comment No. 15 (2002) on the right to water (arts. 11 and 12), para. 12", "12"),
+        ("en", "CRC general comment No. 14 (2013) on his or her best interests (art. 3, para. 1).", None),
+        ("en", "Human Rights Committee, general comment No. 34 (article 19 of the Covenant), para. 25", "25"),
         ("ru", "(пункт 68 повестки дня)\nДоклады Генерального секретаря A/68/318", None),
     ],
 )

@@ -35,7 +35,7 @@ from mandate_data.citations.numbers_alone import ONLY_IF_REPEATED, UNLESS_ANOTHE
 from mandate_data.citations.organ_names import Mention, each_once
 from mandate_data.citations.resolution_numbers import year_behind
 from mandate_data.citations.session_years import is_of_an_early_session, security_council_year
-from mandate_data.citations.subjects import acting, is_in_brackets_behind, is_subject
+from mandate_data.citations.subjects import acting, is_in_brackets_behind, is_subject, subject_of_sentence_before
 
 FORGET = 1200
 """How far back the organ behind `its resolution` may be named."""
@@ -65,7 +65,7 @@ class AdoptingOrgan(NumberInText):
             return contested
         barred = None
         for mention in (*adjacent, self.around.introduced):
-            if mention is None:
+            if mention is None or self.is_beyond(mention):
                 continue
             if (mention.generic or self._only_acts(mention)) and self.around.has_an_unknown_owner:
                 return Meaning(None, self.candidates(self.number), NOT_NAMED)
@@ -289,7 +289,9 @@ class AdoptingOrgan(NumberInText):
             return ours
         if after is not None and self.around.is_introduced:
             return after  # in its resolution 4/6 on plastics, the Environment Assembly
-        for mention in reversed(self.organs.within(max(0, lead - FORGET), clause)):
+        acted = subject_of_sentence_before(self.around, clause)
+        earlier = reversed(self.organs.within(max(0, lead - FORGET), clause))
+        for mention in (*([acted] if acted else ()), *earlier):
             if not mention.weak and (meaning := self._not_beside(mention)) and self._may_be(meaning):
                 return meaning
         return issued

@@ -52,7 +52,7 @@ def _patterns(words: Words) -> _Patterns:
     dated = rf"{CLOSING}(?:{own.of_date}|\s(?:{fragment(words, words.dated)})\s{_YEAR})"
     auxiliaries = rf"(?:(?:{auxiliary})\s){{0,3}}"
     rest = rf"(?:'s|(?:\s(?:(?:{small})\s){{0,3}}(?-i:[A-Z])[\w'-]*){{0,5}})"  # it ends in a name
-    acts = rf"(?:\w+ly\s)?{auxiliaries}(?:\w+ly\s)?{passed}\s{own.article}(?:\w+\s)?"
+    acts = rf"(?:[^\W\d_]{{4,14}}\s)?{auxiliaries}(?:[^\W\d_]{{4,14}}\s)?{passed}\s{own.article}(?:\w+\s)?"
     its = rf"(?:{fragment(words, words.introduction)})\s(?:{fragment(words, words.possessive)})\s"
     return _Patterns(
         re.compile(

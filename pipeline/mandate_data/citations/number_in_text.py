@@ -78,6 +78,11 @@ class NumberInText:
         issuer = self.foreign_issuer()
         return issuer if issuer and table().by_slug[issuer].has_one(head) else None
 
+    def is_beyond(self, mention: Mention) -> bool:
+        """Whether no conference or board, named by this word alone, comes to such a number: 66/288."""
+        kindred = mention.generic and mention.slug in _WITHOUT_SYMBOLS and not self.number.roman
+        return kindred and is_of_no_other(self.kind, self.number, self.candidates(self.number))
+
     def under(self, mention: Mention) -> Meaning | None:
         """What the number is under the organ mentioned; None if that organ has none of this form."""
         if not mention.generic:

@@ -163,6 +163,8 @@ def after(text: PreparedText, end: int, limit: int, kind: ReferenceKind) -> Pinp
     plain = text.plain
     if plain[end : end + 1] in _CLOSES_SENTENCE:
         return None
+    if kind == "general_comment" and (treated := _articles(text.words).match(plain, end, min(end + REACH, limit))):
+        return after(text, treated.end(), limit, kind)
     following, limit = limit, min(limit, end + REACH, len(plain))
     if limit - end < SHORTEST - 1 and kind not in POINTING:
         return None
@@ -203,6 +205,15 @@ def close_after(text: PreparedText, end: int, limit: int) -> Pinpoint | None:
         return None
     relative = _after_pointer(text.plain[end : limit + _CLOSE], limit - end, text.words)
     return relative.moved(end) if relative else None
+
+
+@cache
+def _articles(words: Words) -> re.Pattern[str]:
+    """The title of a general comment up to the articles that it treats: `on the right to water (arts. 11 and 12)`."""
+    labels = "|".join(fragment(words, label) for label, kind in words.labels if kind == "article") or NEVER
+    return re.compile(
+        rf"[^.;()\n]{{0,160}}(?:\([\d.]{{1,6}}\)[^.;()\n]{{0,160}})?\((?:{labels})\s?[^()]{{1,60}}\)", re.IGNORECASE
+    )
 
 
 @cache

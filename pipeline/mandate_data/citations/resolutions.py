@@ -19,6 +19,7 @@ from mandate_data.citations.prepared_text import CLOSING, PreparedText, date, fr
 from mandate_data.citations.references import Reference
 from mandate_data.citations.resolution_numbers import Number, numbers_at
 from mandate_data.citations.resolution_words import resolution_words
+from mandate_data.citations.subjects import is_only_spoken_of
 from mandate_data.citations.surrounding_words import surrounding_words
 from mandate_data.citations.surroundings import Surroundings
 from mandate_data.citations.symbols import read
@@ -76,6 +77,7 @@ def _patterns(words: Words) -> _Patterns:
         else rf"(?:({resolution})|(?:{decision}))"
     )
     number = rf"(?:(?:{sign})\s{{0,2}})?{_OPENING}"
+    passive = rf"(?:(?:{fragment(words, words.passive)})\s)?"
     sentence = rf"|\.\s(?:{fragment(words, words.enumerated)})" if words.enumerated else ""
     subject = rf"\s[^0-9.;()]{{2,{LONGEST_SUBJECT}}}?"
     ends = None
@@ -110,7 +112,8 @@ def _patterns(words: Words) -> _Patterns:
             rf",\s(?:{adopted}|{fragment(words, words.founds)})\s(?:{fragment(words, words.agent)})\s?", re.IGNORECASE
         ),
         re.compile(
-            rf"{CLOSING}{of_date}(?:,?\s{{1,2}}\(?(?:(?:{adopted}){own.when}\s)?(?:{of})|\s\()\s{{0,2}}{article}"
+            rf"{CLOSING}{of_date}(?:,?\s{{1,2}}\(?(?:{passive}(?:{adopted}){own.when}(?:\s[^\W\d_]{{4,14}})?\s)?(?:{of})|\s\()"
+            rf"\s{{0,2}}{article}"
             rf"(?P<{NATIONS}>(?:{nations})\s)?"
             if words.of_organ
             else rf"{CLOSING}{of_date}(?:,?\s{{1,2}}(?:{adopted})\s|\s{{0,2}}\(?(?:(?:{adopted})\s)?)",
@@ -208,6 +211,10 @@ def _listed(
     if before is not None and patterns.made_by.fullmatch(gap):
         before = None
     of_ours = before is not None and before.end <= start and not before.slug.startswith(NATIONAL)
+    if before is not None and of_ours:
+        around = Surroundings(text, organs, start, end)
+        if before.generic and parted and around.is_adopted and is_only_spoken_of(around, before):
+            before = None  # the Council, on the recommendation of the Commission, adopted
     if before is not None and of_ours:
         around = Surroundings(text, organs, start, end)
         if around.is_of_a_part(before) or around.is_given_to(before) or around.is_founded(before.start):

@@ -13,6 +13,8 @@ from mandate_data.citations.organ_names import Mention
 from mandate_data.citations.prepared_text import SIGN, fragment
 from mandate_data.citations.surroundings import Surroundings
 
+_LONGEST = 600
+"""Characters of a sentence that are looked at."""
 _REACH = 40
 """How far before the name of an organ the words begin that tell its part in the sentence."""
 
@@ -29,6 +31,7 @@ class _Patterns:
     relative: re.Pattern[str]
     in_a_clause: re.Pattern[str]
     given: re.Pattern[str]
+    article: re.Pattern[str]
 
 
 @cache
@@ -47,6 +50,7 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(rf",?\s(?:{fragment(words, words.relative)})(?![\w-])", re.IGNORECASE),
         re.compile(rf",\s(?:{fragment(words, words.relative)})\s?{the}$", re.IGNORECASE),
         re.compile(rf"(?<![\w-])(?:{fragment(words, words.to)})\s?{the}$" if words.to else NEVER, re.IGNORECASE),
+        re.compile(rf"(?:\d{{1,3}}\.\s{{1,2}})?(?:{fragment(words, words.article_before) or NEVER})?", re.IGNORECASE),
     )
 
 
@@ -121,3 +125,23 @@ def _stands_before(pattern: re.Pattern[str], around: Surroundings, mention: Ment
     first = max(low, mention.start - _REACH)
     lead = plain[first : mention.start].lstrip() if first == low else " " + plain[first : mention.start]
     return pattern.search(lead) is not None
+
+
+def is_only_spoken_of(around: Surroundings, mention: Mention) -> bool:
+    """Whether an organ is not the one that acts: on the recommendation `of the` Commission."""
+    patterns = _patterns(around.text.words)
+    return _stands_before(patterns.spoken_of, around, mention) and not _stands_before(patterns.agent, around, mention)
+
+
+def subject_of_sentence_before(around: Surroundings, start: int) -> Mention | None:
+    """The organ with which the sentence before the one at `start` begins, and of which `its` there speaks."""
+    plain = around.text.plain
+    end = len(plain[:start].rstrip()) - 1
+    if end <= 0 or "\n\n" in plain[end:start]:
+        return None
+    first = around.text.sentences.start(end, _LONGEST)
+    named = [one for one in around.organs.within(first, end) if not one.weak]
+    if not named:
+        return None
+    before = plain[first : named[0].start].strip("\"'(*_ \n")
+    return named[0] if _patterns(around.text.words).article.fullmatch(before) else None

@@ -257,6 +257,7 @@ WORDS = Words(
     supported=r"endorsed",
     contents=r"contents|official records|chapter|page",
     main_committee=r"(?:first|second|third|fourth|fifth|sixth) committee",
+    passive=r"was|were|is|are|(?:has|have|had) been",
     authority=r"(?:city|town|village|municipal|county|parish|borough|district|provincial|regional|cantonal"
     r"|communal|tribal|school"
     r"|student|students'|state) (?:councils?|assembl(?:y|ies)|boards?|legislatures?|senates?)|municipalit(?:y|ies)"

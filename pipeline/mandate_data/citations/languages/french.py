@@ -228,6 +228,7 @@ WORDS = Words(
     indefinite=r"une?",
     contents=r"table des matières|sommaire|documents officiels|chapitre|page",
     main_committee=r"(?:première|deuxième|troisième|quatrième|cinquième|sixième) commission",
+    passive=r"(?:a|ont|avait|avaient) été|fut|furent|est|sont|était",
     authority=r"conseils? (?:municipa(?:l|ux)|communa(?:l|ux)|régiona(?:l|ux)|généra(?:l|ux)|départementa(?:l|ux)"
     r"|cantona(?:l|ux)|provincia(?:l|ux)|d'administration|des ministres)"
     r"|ministres? de|grand conseil|bundestag|municipalités?|mairies?|communes?|préfectures?"

@@ -240,6 +240,7 @@ WORDS = Words(
     indefinite=r"una?",
     contents=r"índice|sumario|documentos oficiales|capítulo|página",
     main_committee=r"(?:primera|segunda|tercera|cuarta|quinta|sexta) comisión",
+    passive=r"fue|fueron|(?:ha|han|había) sido|es|son",
     authority=r"(?:consejos?|concejos?|juntas?) (?:municipal(?:es)?|comunal(?:es)?|departamental(?:es)?|directiv[oa]s?"
     r"|provincial(?:es)?|de ministros)"
     r"|banco central|fiscalías?|procuradurías?|concejos?|ministerios?|ministr[oa]s? de|ayuntamientos?"

@@ -243,6 +243,8 @@ class Words:
     """What others do to a resolution of an organ, among the words for its adoption: they `endorsed` it."""
     contents: str = NEVER
     """What tables of contents and volumes are headed by."""
+    passive: str = NEVER
+    """Before a word for its adoption: a resolution `was` adopted by an organ."""
     main_committee: str = NEVER
     """A main committee of the Assembly."""
     main_committees: frozenset[str] = frozenset()
