@@ -108,6 +108,11 @@ _TABLE = "1557 (2004)    12 August 2004    Iraq\n1558 (2004)    17 August 2004  
         ("ar", "بالاو (انظرCRC/C/SR.2269) المعقودة", ["CRC/C/SR.2269"]),
         ("ar", "(انظر CERD/C/SR.2628و2629)", ["CERD/C/SR.2628", "CERD/C/SR.2629"]),
         ("ar", "في جلستيها 2102 و2103CERD/C/SR.2102) المعقودة", ["CERD/C/SR.2102"]),
+        (
+            "ar",
+            "تشير إلى قرارها 181 (د-2) المؤرخ 29 تشرين الثاني/نوفمبر 1947 وقرارها 194 (د-3)",
+            ["A/RES/181(II)", "A/RES/194(III)"],
+        ),
         ("ar", "القرار دإط-10/14 وقرار الجمعية العامة دإ-19/2", ["A/RES/ES-10/14", "A/RES/S-19/2"]),
         (
             "ar",
@@ -189,3 +194,42 @@ def test_an_ibid_behind_the_end_of_a_range_is_open() -> None:
 def test_a_general_comment_is_of_the_committee_that_the_text_names(named: str, symbol: str) -> None:
     found = cite(f"{symbol}\n\n{named}\n\n第七十五届会议\n\n第33号一般性意见\n\n后续行动", language="zh")
     assert [one.symbol for one in found] == [symbol, symbol]
+
+
+@pytest.mark.parametrize(
+    ("text", "symbols"),
+    [
+        # the mark of a note right behind the name of an organ
+        ("Recalling resolution 2005/68 of the Commission on Human Rights11. The expert", ["E/CN.4/RES/2005/68"]),
+        (
+            "Экономический и Социальный Совет; о резолюции 2005/68 Комиссии по правам человека123.",
+            ["E/CN.4/RES/2005/68"],
+        ),
+        ("Recalling resolution 2005/68 of the Commission on Human Rights2005.", [None]),
+        # a pinpoint between `in` and `its`
+        (
+            "The Advisory Committee recalls that, in section IV, paragraph 3, of its resolution 61/279, the General "
+            "Assembly requested the report.",
+            ["A/RES/61/279"],
+        ),
+        (
+            "The Committee recalls that, in annex II to its resolution 7/29, the Human Rights Council asked.",
+            ["A/HRC/RES/7/29"],
+        ),
+        ("The Steering Committee, in paragraph 3 of its resolution 61/279, noted the report.", [None]),
+        # a gloss behind the pinpoint of a record
+        (
+            "It was said (A/C.6/74/SR.23, para. 12 (Austria), and SR.29, para. 101 (Peru)).",
+            ["A/C.6/74/SR.23", "A/C.6/74/SR.29"],
+        ),
+        ("It was said in A/C.6/74/SR.23 (morning), and 29 others.", ["A/C.6/74/SR.23"]),
+        # a committee right before another general comment
+        (
+            "15 CESCR, general comment No. 15 (2002), para. 3.\n16 General comment No. 15, para. 24; Committee on the "
+            "Rights of the Child, general comment No. 16 (2013).",
+            ["E/C.12/2002/11", "E/C.12/2002/11", "CRC/C/GC/16"],
+        ),
+    ],
+)
+def test_what_stands_between_a_number_and_its_organ(text: str, symbols: list[str | None]) -> None:
+    assert [one.symbol for one in cite(text)] == symbols

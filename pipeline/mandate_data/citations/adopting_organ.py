@@ -34,7 +34,7 @@ from mandate_data.citations.numbering import (
 from mandate_data.citations.numbers_alone import ONLY_IF_REPEATED, UNLESS_ANOTHERS
 from mandate_data.citations.organ_names import Mention, each_once
 from mandate_data.citations.resolution_numbers import year_behind
-from mandate_data.citations.session_years import is_of_an_early_session, security_council_year
+from mandate_data.citations.session_years import is_a_year, is_of_an_early_session, security_council_year
 from mandate_data.citations.subjects import acting, is_in_brackets_behind, is_subject, subject_of_sentence_before
 
 FORGET = 1200
@@ -52,7 +52,7 @@ class AdoptingOrgan(NumberInText):
         """What the number stands for, given the organs named beside it; None if it is no reference."""
         if self.number.code is not None:
             return self._of_a_conference(adjacent)
-        if self.number.bare and self.around.is_a_year(self.number):
+        if self.number.bare and is_a_year(self.number.number, self.around.years_before(self.number.start)):
             return None
         if self.number.is_small and not any(one and one.in_full and one.slug == BY_NUMBER for one in adjacent):
             return None

@@ -22,6 +22,8 @@ from mandate_data.citations.resolution_words import resolution_words
 
 _LONGEST = 240
 """Characters between a list and the one that it goes on, at most: a title, a date, pinpoints."""
+_ATTACHED = "attached"
+"""The group of a blank before a word that the conjunction is joined to."""
 _COMMA = re.compile(r",\s{1,2}|\s\(")
 
 
@@ -32,6 +34,7 @@ class _Patterns:
     joint: re.Pattern[str]
     titled: re.Pattern[str]
     of: re.Pattern[str]
+    conjunction: re.Pattern[str]
 
 
 @cache
@@ -45,13 +48,22 @@ def _patterns(words: Words) -> _Patterns:
         rf"{CLOSING}(?:,\s{{0,2}}(?:{joined})?|;\s{{0,2}}{joined}|{blank}{joined})"
         rf"(?:(?:{before})\s{{1,2}})?{own.article}"
     )
-    attached = rf"|[,;]?\s{{1,2}}(?=(?:{conjunction})\w)" if not words.edge else ""
+    attached = rf"|(?P<{_ATTACHED}>[,;]?\s{{1,2}})" if not words.edge else ""
     titled = rf"{CLOSING}{own.of_date}(?:,?\s(?:{fragment(words, words.titled)})\s[^.;:()\d]{{1,120}}?)?"
     return _Patterns(
         re.compile(joint + attached, re.IGNORECASE),
         re.compile(rf"{titled}(?:{joint}{attached})", re.IGNORECASE),
         re.compile(rf"(?:{fragment(words, words.pinpoint_of)}){own.article}", re.IGNORECASE),
+        re.compile(conjunction),
     )
+
+
+def _joins(pattern: re.Pattern[str], text: PreparedText, end: int, start: int) -> bool:
+    """Whether what is between two lists joins them; a conjunction may be joined to the word of the later one."""
+    joint = pattern.fullmatch(text.plain, end, start)
+    if joint is None or joint.lastgroup != _ATTACHED:
+        return joint is not None
+    return _patterns(text.words).conjunction.match(text.plain, start) is not None
 
 
 def within_reach(link: Link, start: int) -> Hashable:
@@ -66,8 +78,8 @@ def link_before(text: PreparedText, link: Link, organs: Organs, start: int) -> L
     comma or an `and`: `, para. 3, and of the` resolution; None if it goes on none."""
     if not 0 < start - link.end <= _LONGEST:
         return None
-    plain, patterns = text.plain, _patterns(text.words)
-    if patterns.titled.fullmatch(plain, link.end, start):
+    patterns = _patterns(text.words)
+    if _joins(patterns.titled, text, link.end, start):
         return None if organs.within(link.end, start) else link
     closely = _is_joined_closely(text, link.end, start)
     if closely is None or organs.within(link.end, start):
@@ -82,7 +94,7 @@ def _is_joined_closely(text: PreparedText, end: int, start: int) -> bool | None:
     for place in dict.fromkeys((*_pinpoints_behind(text, end), end)):
         if place >= start:
             continue
-        if patterns.joint.fullmatch(plain, place, start):
+        if _joins(patterns.joint, text, place, start):
             return False
         joint = patterns.joint.match(plain, place, start)
         own = pinpoint_at(plain, joint.end(), text.words, ahead=True) if joint else None

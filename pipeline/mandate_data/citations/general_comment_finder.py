@@ -22,7 +22,7 @@ from mandate_data.citations.session_years import roman
 _NUMBER = re.compile(r"(?:(?P<figure>[1-9]\d?)|(?P<roman>[IVX]{1,6}\b))(?:\s?\((?:(?P<year>(?:19|20)\d\d)|[1-9]\d)\))?")
 _GLOSS = re.compile(r"\s\([^()\n]{1,80}\)")
 _COMMA = re.compile(r",\s{1,2}")
-_FIGURES = re.compile(r"\d+")
+_FIGURES = re.compile(r"(?<![\d(])\d{1,2}(?!\d)")
 _MAY_BEGIN = r"[)\]\s.,:;*_\"'(\[]{1,5}"
 
 
@@ -60,6 +60,7 @@ def _patterns(words: Words) -> _Patterns:
     edge, joint = r"\b" if words.edge else "", fragment(words, words.joint or NEVER)
     counters = fragment(words, "".join(words.wrapped))  # what they stand behind is a pinpoint
     adopts = f"{fragment(words, words.resolution)}|{fragment(words, words.decision)}"
+    comma = ",?" if words.of_organ else ""  # where no word says so, what follows a comma is another one's
     may_begin = _MAY_BEGIN if words.edge else _MAY_BEGIN.replace("{1,", "{0,")
     return _Patterns(
         re.compile(
@@ -70,8 +71,8 @@ def _patterns(words: Words) -> _Patterns:
         ),
         re.compile(
             rf"(?:{fragment(words, words.resolution)})\s?"
-            rf"(?P<numbers>\d{{1,2}}(?:[^\d{counters}]{{1,4}}\d{{1,2}}){{0,9}})"
-            rf"\s?(?:\((?P<year>(?:19|20)\d\d)\D?\))?\D?\s?(?:{joint})?(?:{comment}|(?P<recommendation>{recommendation}))"
+            rf"(?P<numbers>\d{{1,2}}(?:[^\d{counters}]?(?:\((?:19|20)\d\d\D?\))?[^\d{counters}]{{1,4}}\d{{1,2}}){{0,9}})"
+            rf"\s?[^\d(]?(?:\((?P<year>(?:19|20)\d\d)\D?\))?\D?\s?(?:{joint})?(?:{comment}|(?P<recommendation>{recommendation}))"
             r"(?P<dated>\s?\((?P<year_behind>(?:19|20)\d\d)\D?\))?"
         )
         if words.closing
@@ -99,7 +100,7 @@ def _patterns(words: Words) -> _Patterns:
         ),
         re.compile(
             rf"{CLOSING}(?:\s?\((?:19|20)\d\d\))?(?:\s\([^()\n]{{1,80}}\))?(?:,?\s(?:{of}|{within})\s(?:19|20)\d\d)?"
-            rf"(?:,?\s{{1,2}}\(?(?:(?:{adopted})\s)?(?:{of})|\s\()\s{{0,2}}(?:(?:{the})\s?)?(?:(?:{nations})\s)?",
+            rf"(?:{comma}\s{{1,2}}\(?(?:(?:{adopted})\s)?(?:{of})|\s\()\s{{0,2}}(?:(?:{the})\s?)?(?:(?:{nations})\s)?",
             re.IGNORECASE,
         ),
         re.compile(rf"{CLOSING}\s?(?:/|,?\s(?:{joined})\s|,\s)\s?(?:{sign})\s?", re.IGNORECASE),
@@ -266,7 +267,11 @@ def _committee(
         for mention in reversed(committees.within(first, lead))
         if not mention.weak or _is_beside_another(text, mention, lead)
     ]
-    behind = [mention for mention in committees.within(last.end, end) if not mention.weak]
+    behind = [
+        mention
+        for mention in committees.within(last.end, end)
+        if not mention.weak and not _is_before_another(text, mention)
+    ]
     issuer = text.issuer.slug if text.issuer is not None and text.issuer.comments is not None else None
     groups: list[list[str | None]] = [[_named(committees, one, number) for one in part] for part in (before, behind)]
     if issuer is not None:
@@ -301,6 +306,13 @@ def _is_beside_another(text: PreparedText, mention: Mention, lead: int) -> bool:
     if patterns.of_it.search(plain, max(0, mention.start - _ITS), mention.start):
         return True
     other = patterns.lead.search(plain, mention.end, min(lead, mention.end + _ITS))
+    return other is not None and patterns.before.fullmatch(plain, mention.end, other.start()) is not None
+
+
+def _is_before_another(text: PreparedText, mention: Mention) -> bool:
+    """Whether the words for another general comment, right behind the committee, tell that it adopted that one."""
+    patterns, plain = _patterns(text.words), text.plain
+    other = patterns.lead.search(plain, mention.end, min(len(plain), mention.end + _ITS))
     return other is not None and patterns.before.fullmatch(plain, mention.end, other.start()) is not None
 
 

@@ -10,14 +10,19 @@ from mandate_data.citations.pinpoints import end_of_announced
 from mandate_data.citations.prepared_text import date, fragment, month
 from mandate_data.citations.resolution_numbers import Number
 
+_REACH = 20
+"""How far before a number its date begins."""
+
 
 def with_date(plain: str, number: Number, words: Words) -> Number:
-    """The number with the year and month of the date that follows it, if one does; a bare one's may be behind its
-    pinpoint: `Res. 713, pmbl. para. 3 (Sept. 25, 1991)`."""
+    """The number with the year and month of the date that follows it, if one does, or stands before it where its word
+    follows; a bare one's may be behind its pinpoint: `Res. 713, pmbl. para. 3 (Sept. 25, 1991)`."""
     adopted = _adopted(words)
     match = adopted.match(plain, number.end)
     if match is None and number.bare and (pinpointed := end_of_announced(plain, number.end, words)):
         match = adopted.match(plain, pinpointed)
+    if match is None and words.closing:
+        match = _before(words).search(plain, max(0, number.start - _REACH), number.start)
     month_number = _month_number(_months(words), match["month"]) if match else None
     return number._replace(adopted=(int(match["year"]), month_number)) if match and month_number else number
 
@@ -37,6 +42,13 @@ def _adopted(words: Words) -> re.Pattern[str]:
         + date(words, month_name=f"(?P<month>{month(words)})", year=r"(?P<year>(?:19|20)\d\d)"),
         re.IGNORECASE,
     )
+
+
+@cache
+def _before(words: Words) -> re.Pattern[str]:
+    """The date before a number, where its word follows it: `2008年12月18日第`63/155号决议."""
+    day = date(words, month_name=f"(?P<month>{month(words)})", year=r"(?P<year>(?:19|20)\d\d)")
+    return re.compile(rf"{day}\s?(?:{fragment(words, words.resolution)})?\s?$")
 
 
 @cache

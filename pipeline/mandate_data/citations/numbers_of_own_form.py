@@ -22,6 +22,7 @@ from mandate_data.citations.symbols import read
 
 _ROMAN = r"(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|V?I{1,3}|V|XL(?:IX|IV|V?I{0,3})|L(?:IX|IV|V?I{0,3})|LX(?:I{1,3})?)"
 _OF_THE_COUNCIL = "S/"
+"""How the symbols of the Security Council's documents begin."""
 _THOUSAND = 1000
 """Such a number, with a session, that begins a line is none of a law."""
 _LONG = 4
@@ -50,20 +51,23 @@ def _codes() -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """What stands right before such a number, in one language."""
+    """What stands around such a number, in one language; each but `rest` is right before it."""
 
     cited: re.Pattern[str]
+    """A word or a bracket that cites it, or the beginning of a line."""
+    pinpointed: re.Pattern[str]
+    """A pinpoint of it: `paragraph 3 of` 1612 (2005)."""
+    recalled: re.Pattern[str]
+    """A verb that cites it: `recalls` 1239 (1999)."""
+    line: re.Pattern[str]
+    bracket: re.Pattern[str]
+    comma: re.Pattern[str]
+    apart: re.Pattern[str]
+    """No other part of a number or a symbol."""
     listed: re.Pattern[str]
     """Another number, of whatever, that this one goes on."""
     rest: re.Pattern[str]
     """The numbers of the same form that a list goes on with."""
-    line: re.Pattern[str]
-    bracket: re.Pattern[str]
-    parted: re.Pattern[str]
-    apart: re.Pattern[str]
-    pinpointed: re.Pattern[str]
-    """A pinpoint of it: `paragraph 3 of` 1612 (2005)."""
-    recalled: re.Pattern[str]
     resolution: re.Pattern[str]
 
 
@@ -73,18 +77,18 @@ def _patterns(words: Words) -> _Patterns:
     joined = "|".join(fragment(words, one) for one in (words.conjunction, words.to) if one)
     cites = "|".join(fragment(words, one) for one in before if one)
     labels = "|".join(fragment(words, label) for label, kind in words.labels if kind in _PINPOINTS)
-    of = fragment(words, words.pinpoint_of)
+    of, line = fragment(words, words.pinpoint_of), r"(?:^|\n)[ \t*_#-]{0,8}"
     return _Patterns(
-        re.compile(rf"(?:(?:^|\n)[ \t*_#-]{{0,8}}|[(\[]\s{{0,2}}|(?<![\w-])(?:{cites})\s{{1,2}})$", re.IGNORECASE),
-        re.compile(rf"\d\s?[A-H]?\s?\([IVXL\d]{{1,8}}\)(?P<gap>[,;]?\s?-?\s{{0,2}}(?:(?:{joined})\s{{1,2}})?)$"),
-        re.compile(rf"(?:[,;]?\s(?:(?:{joined})\s)?\d{{2,4}}\s?[A-H]?\s?\([IVXL]{{1,8}}\)){{1,12}}"),
-        re.compile(r"(?:^|\n)[ \t*_#-]{0,8}$"),
-        re.compile(r"\(\s{0,2}$"),
-        re.compile(r",\s{0,2}$"),
-        re.compile(r"(?:^|[^\w./-])$"),
-        re.compile(rf"(?:{labels})\s?[\dIVX][\w().-]{{0,8}}\s?(?:{of})$", re.IGNORECASE),
-        re.compile(rf"(?<![\w-])(?:{fragment(words, words.cited_by)})\s{{1,2}}$", re.IGNORECASE),
-        re.compile(rf"{words.edge}(?:{fragment(words, words.resolution)})", re.IGNORECASE),
+        cited=re.compile(rf"(?:{line}|[(\[]\s{{0,2}}|(?<![\w-])(?:{cites})\s{{1,2}})$", re.IGNORECASE),
+        pinpointed=re.compile(rf"(?:{labels})\s?[\dIVX][\w().-]{{0,8}}\s?(?:{of})$", re.IGNORECASE),
+        recalled=re.compile(rf"(?<![\w-])(?:{fragment(words, words.cited_by)})\s{{1,2}}$", re.IGNORECASE),
+        line=re.compile(f"{line}$"),
+        bracket=re.compile(r"\(\s{0,2}$"),
+        comma=re.compile(r",\s{0,2}$"),
+        apart=re.compile(r"(?:^|[^\w./-])$"),
+        listed=re.compile(rf"\d\s?[A-H]?\s?\([IVXL\d]{{1,8}}\)(?P<gap>[,;]?\s?-?\s{{0,2}}(?:(?:{joined})\s{{1,2}})?)$"),
+        rest=re.compile(rf"(?:[,;]?\s(?:(?:{joined})\s)?\d{{2,4}}\s?[A-H]?\s?\([IVXL]{{1,8}}\)){{1,12}}"),
+        resolution=re.compile(rf"{words.edge}(?:{fragment(words, words.resolution)})", re.IGNORECASE),
     )
 
 
@@ -146,7 +150,7 @@ def _is_of_the_council(text: PreparedText, organs: Organs, number: Number, befor
         return False  # 1200 (1998) cases
     ours = [one for one in before[-_LATEST:] if one.organ == BY_NUMBER and start - one.end <= _FAR]
     near = bool(ours) and start - ours[-1].end <= _NEAR and ". " not in plain[ours[-1].end : start]
-    if near and any(one.search(plain, low, start) for one in (patterns.cited, patterns.parted)):
+    if near and any(one.search(plain, low, start) for one in (patterns.cited, patterns.comma)):
         return True
     printed = any((one.symbol or "").startswith(_OF_THE_COUNCIL) for one in before[-_LATEST:])
     named = bool(ours) or printed or organs.names(BY_NUMBER)

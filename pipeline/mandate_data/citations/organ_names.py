@@ -14,8 +14,8 @@ from mandate_data.citations.prepared_text import Linear, PreparedText, Printed, 
 
 OTHER = "other"
 """The slug of committees and organs that are none of the United Nations and that the table does not name."""
-_GOES_ON = re.compile(r"[^\W\d_]|\d{3}|\d+[^\W_]")
-"""What makes a name part of a longer word; a figure or two mark a note."""
+_GOES_ON = re.compile(r"[^\W\d_]|\d{4}|\d{1,3}[^\W\d_]")
+"""What makes a name part of a longer word; up to three figures mark a note."""
 LONGEST_NAME = 130
 
 

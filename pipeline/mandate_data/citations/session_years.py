@@ -9,6 +9,7 @@ in 1952 and in 1964; the Human Rights Council meets three times a year since its
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Collection
 from itertools import pairwise
 
 from mandate_data.roman_numerals import from_roman, to_roman
@@ -233,3 +234,9 @@ def security_council_year(number: int) -> int | None:
     if not _SECURITY_COUNCIL_FIRST[0] <= number <= _SECURITY_COUNCIL_LAST:
         return None
     return _SECURITY_COUNCIL_FROM - 1 + bisect_right(_SECURITY_COUNCIL_FIRST, number)
+
+
+def is_a_year(number: int, years: Collection[int]) -> bool:
+    """Whether a number alone is a year, as it has the look of one and is no earlier than those printed before it."""
+    later = number in LOOK_OF_A_YEAR and number >= max(years, default=LOOK_OF_A_YEAR.stop)
+    return later and security_council_year(number) not in years

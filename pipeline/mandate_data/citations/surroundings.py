@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from mandate_data.citations import pinpoints
 from mandate_data.citations.bodies import table
 from mandate_data.citations.earlier_sentences import is_of_others_named_before
 from mandate_data.citations.namesakes import is_right_before
 from mandate_data.citations.number_dates import without_date
 from mandate_data.citations.organ_names import LONGEST_NAME, Mention
 from mandate_data.citations.organs import Organs
-from mandate_data.citations.pinpoints import end_of_announced
 from mandate_data.citations.prepared_text import PreparedText
-from mandate_data.citations.resolution_numbers import Number
-from mandate_data.citations.session_years import LOOK_OF_A_YEAR, security_council_year
 from mandate_data.citations.surrounding_words import surrounding_words
 
 _CHAINED = 120
@@ -50,16 +48,20 @@ class Surroundings:
 
     @cached_property
     def is_introduced(self) -> bool:
-        """Whether the list is introduced as in `in resolution 7/13, the Council`."""
-        return self.patterns.introduction.search(self.text.plain, max(0, self.lead - 20), self.lead) is not None
+        """Whether the list is introduced as in `in resolution 7/13, the Council`, or `in paragraph 3 of its`."""
+        search, plain = self.patterns.introduction.search, self.text.plain
+        if search(plain, max(0, self.lead - 20), self.lead):
+            return True
+        pinpoint = pinpoints.before(self.text, self.lead, self.sentence[0], "resolution") if self.is_possessed else None
+        return pinpoint is not None and search(plain, max(0, pinpoint.start - 20), pinpoint.start) is not None
 
     @cached_property
     def introduced(self) -> Mention | None:
         """The organ that follows where the list is introduced so, at once or behind a comma of the sentence."""
         if not self.is_introduced:
             return None
-        pinpointed = end_of_announced(self.text.plain, self.end, self.text.words)  # in 7/13, para. 2, the Council
-        after = self.organs.just_after(pinpointed or self.end, self.patterns.introduced)
+        end = pinpoints.end_of_announced(self.text.plain, self.end, self.text.words)  # in 7/13, para. 2, the Council
+        after = self.organs.just_after(end or self.end, self.patterns.introduced)
         if after is None and not self.is_possessed:
             other = self.subject_after
             return other if other is not None and (other.generic or table().adopts(other.slug)) else None
@@ -367,14 +369,6 @@ class Surroundings:
         if start not in known:
             known[start] = self.patterns.founds.search(self.text.plain, max(0, start - _NEAR), start) is not None
         return known[start]
-
-    def is_a_year(self, number: Number) -> bool:
-        """Whether a number alone is a year, as it has the look of one and is no earlier than those of the others."""
-        if number.number not in LOOK_OF_A_YEAR:
-            return False
-        years = self.years_before(number.start)
-        later = number.number >= max(years, default=LOOK_OF_A_YEAR.stop)
-        return later and security_council_year(number.number) not in years
 
     def is_beside(self, mention: Mention) -> bool:
         """Whether an organ is named right before the list, or the one that it goes on, or behind it; where no space
