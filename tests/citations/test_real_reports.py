@@ -217,6 +217,27 @@ def test_a_general_comment_is_of_the_committee_that_the_text_names(named: str, s
             ["A/HRC/RES/7/29"],
         ),
         ("The Steering Committee, in paragraph 3 of its resolution 61/279, noted the report.", [None]),
+        # whose they are is named before; who is asked, behind
+        (
+            "The Human Rights Council requests, in paragraph 9 of its resolution 48/4, the General Assembly to act.",
+            ["A/HRC/RES/48/4"],
+        ),
+        (
+            "Le Conseil des droits de l’homme a remercié, au paragraphe 3 de sa résolution 34/7, l’Assemblée générale.",
+            ["A/HRC/RES/34/7"],
+        ),
+        (
+            "El Consejo de Derechos Humanos agradeció, en el párrafo 3 de su resolución 34/7, a la Asamblea General.",
+            ["A/HRC/RES/34/7"],
+        ),
+        (
+            "إن مجلس حقوق الإنسان، إذ يشير إلى قرار الجمعية العامة 48/141 وقراره 48/12،",
+            ["A/RES/48/141", "A/HRC/RES/48/12"],
+        ),
+        (
+            "إن الجمعية العامة، إذ تشير إلى قرار مجلس حقوق الإنسان 34/16 وقرارها 48/12،",
+            ["A/HRC/RES/34/16", "A/RES/48/12"],
+        ),
         # a gloss behind the pinpoint of a record
         (
             "It was said (A/C.6/74/SR.23, para. 12 (Austria), and SR.29, para. 101 (Peru)).",

@@ -219,7 +219,10 @@ def _listed(
         around = Surroundings(text, organs, start, end)
         if around.is_of_a_part(before) or around.is_given_to(before) or around.is_founded(before.start):
             before = None
-    went_on = None if before is not None or organs.link is None else link_before(text, organs.link, organs, start)
+    link = organs.link if before is None else None
+    if link is not None and link.organ is not None and surrounding_words(text.words).its_word.match(text.plain, start):
+        link = None  # the Council, recalling the Assembly's resolution 48/141 and its resolution 48/12
+    went_on = link_before(text, link, organs, start) if link is not None else None
     shared = None if before is not None else _other_of_the_chain(text, organs, start)
     found: list[Reference] = []
     beside: tuple[Mention | None, ...] = ()

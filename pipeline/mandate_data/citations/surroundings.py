@@ -48,12 +48,17 @@ class Surroundings:
 
     @cached_property
     def is_introduced(self) -> bool:
-        """Whether the list is introduced as in `in resolution 7/13, the Council`, or `in paragraph 3 of its`."""
-        search, plain = self.patterns.introduction.search, self.text.plain
-        if search(plain, max(0, self.lead - 20), self.lead):
-            return True
-        pinpoint = pinpoints.before(self.text, self.lead, self.sentence[0], "resolution") if self.is_possessed else None
-        return pinpoint is not None and search(plain, max(0, pinpoint.start - 20), pinpoint.start) is not None
+        """Whether the list is introduced as in `in resolution 7/13, the Council`, or `in paragraph 3 of its`: there an
+        organ named before is the owner, and the one behind is only asked or thanked."""
+        search, plain, lead = self.patterns.introduction.search, self.text.plain, self.lead
+        directly = search(plain, max(0, lead - 20), lead) is not None
+        named = self.organs.within(self.sentence[0], lead) if self.is_possessed else []
+        if not self.is_possessed or (all(one.generic for one in named) if directly else named):
+            return directly
+        pinpoint = pinpoints.before(self.text, lead, self.sentence[0], "resolution")
+        if directly or pinpoint is None:
+            return directly and pinpoint is None
+        return search(plain, max(0, pinpoint.start - 20), pinpoint.start) is not None
 
     @cached_property
     def introduced(self) -> Mention | None:
@@ -83,7 +88,8 @@ class Surroundings:
     @cached_property
     def is_possessed(self) -> bool:
         """Whether they are `its` resolutions."""
-        return self.patterns.possessive.search(self.text.plain, max(0, self.lead - 30), self.lead) is not None
+        patterns, plain, lead = self.patterns, self.text.plain, self.lead
+        return bool(patterns.possessive.search(plain, max(0, lead - 30), lead) or patterns.its_word.match(plain, lead))
 
     @cached_property
     def is_a_draft(self) -> bool:
@@ -273,6 +279,8 @@ class Surroundings:
     @cached_property
     def chain(self) -> int:
         """Where the list begins that this one follows with an `and`: decision 35/101 `and` decision 12/101."""
+        if self.patterns.its_word.match(self.text.plain, self.lead):
+            return self.lead
         known, passed, first = self.organs.chains, [], self.lead
         while first not in known:
             passed.append(first)

@@ -89,6 +89,7 @@ WORDS = Words(
     separator=r"\s{0,2}(?:[,;]|و)\s{0,2}و?\s{0,2}",
     titled=r"بشأن|المعنون|المتعلق ب",
     possessive=NEVER,
+    its_ending="ها|ه",
     introduction=r"في",
     heads={"المجلس": "council", "اللجنة": "commission", "الجمعية": "assembly", "ا?ل?مؤتمر": "conference"},
     subject=r"(?:إذ )",
