@@ -238,6 +238,21 @@ def test_a_general_comment_is_of_the_committee_that_the_text_names(named: str, s
             "إن الجمعية العامة، إذ تشير إلى قرار مجلس حقوق الإنسان 34/16 وقرارها 48/12،",
             ["A/HRC/RES/34/16", "A/RES/48/12"],
         ),
+        (
+            "إن الجمعية العامة، إذ تشير إلى قرار مجلس حقوق الإنسان 34/16 وقراره 48/12،",
+            ["A/HRC/RES/34/16", "A/HRC/RES/48/12"],
+        ),
+        # who is only reported is not the owner
+        (
+            "Comme suite au rapport du Conseil des droits de l’homme, au paragraphe 4 de sa résolution 74/10, "
+            "l’Assemblée générale a décidé",
+            ["A/RES/74/10"],
+        ),
+        (
+            "En relación con el informe del Consejo de Derechos Humanos, en el párrafo 4 de su resolución 74/10, "
+            "la Asamblea General decidió",
+            ["A/RES/74/10"],
+        ),
         # a gloss behind the pinpoint of a record
         (
             "It was said (A/C.6/74/SR.23, para. 12 (Austria), and SR.29, para. 101 (Peru)).",

@@ -219,10 +219,8 @@ def _listed(
         around = Surroundings(text, organs, start, end)
         if around.is_of_a_part(before) or around.is_given_to(before) or around.is_founded(before.start):
             before = None
-    link = organs.link if before is None else None
-    if link is not None and link.organ is not None and surrounding_words(text.words).its_word.match(text.plain, start):
-        link = None  # the Council, recalling the Assembly's resolution 48/141 and its resolution 48/12
-    went_on = link_before(text, link, organs, start) if link is not None else None
+    linked = before is None and not Surroundings(text, organs, start, end).is_of_the_subject
+    went_on = link_before(text, organs.link, organs, start) if linked and organs.link is not None else None
     shared = None if before is not None else _other_of_the_chain(text, organs, start)
     found: list[Reference] = []
     beside: tuple[Mention | None, ...] = ()

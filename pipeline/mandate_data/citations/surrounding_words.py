@@ -22,8 +22,6 @@ class SurroundingWords:
     nations_between: re.Pattern[str]
     nations_behind: re.Pattern[str]
     possessive: re.Pattern[str]
-    its_word: re.Pattern[str]
-    """The word for a resolution that is "its", where "its" is an ending."""
     draft: re.Pattern[str]
     its_own: re.Pattern[str]
     attribute: re.Pattern[str]
@@ -104,7 +102,6 @@ def surrounding_words(words: Words) -> SurroundingWords:
         ),
         nations_behind=re.compile(rf"{CLOSING}{of_date}\s(?:(?:{of})\s?)?{article}(?:{nations})(?![\w-]|\s[A-Z])"),
         possessive=re.compile(rf"\b(?:{fragment(words, words.possessive)})\s{{1,2}}(?:\w{{3,9}}\s)?$", re.IGNORECASE),
-        its_word=re.compile(rf"\w+?(?:{fragment(words, words.its_ending)})(?!\w)"),
         draft=re.compile(rf"(?<![\w-])(?:{fragment(words, words.draft)})\s{{0,2}}$", re.IGNORECASE),
         its_own=re.compile(
             rf"\b(?:{fragment(words, words.possessive)})\s{{1,2}}(?:{fragment(words, words.its_own)})\s{{1,2}}$",

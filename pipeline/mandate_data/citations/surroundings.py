@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from mandate_data.citations import pinpoints
 from mandate_data.citations.bodies import table
 from mandate_data.citations.earlier_sentences import is_of_others_named_before
+from mandate_data.citations.introductions import is_introduced
+from mandate_data.citations.its_endings import is_of_the_subject
 from mandate_data.citations.namesakes import is_right_before
 from mandate_data.citations.number_dates import without_date
 from mandate_data.citations.organ_names import LONGEST_NAME, Mention
 from mandate_data.citations.organs import Organs
+from mandate_data.citations.pinpoints import end_of_announced
 from mandate_data.citations.prepared_text import PreparedText
 from mandate_data.citations.surrounding_words import surrounding_words
 
@@ -48,24 +50,16 @@ class Surroundings:
 
     @cached_property
     def is_introduced(self) -> bool:
-        """Whether the list is introduced as in `in resolution 7/13, the Council`, or `in paragraph 3 of its`: there an
-        organ named before is the owner, and the one behind is only asked or thanked."""
-        search, plain, lead = self.patterns.introduction.search, self.text.plain, self.lead
-        directly = search(plain, max(0, lead - 20), lead) is not None
-        named = self.organs.within(self.sentence[0], lead) if self.is_possessed else []
-        if not self.is_possessed or (all(one.generic for one in named) if directly else named):
-            return directly
-        pinpoint = pinpoints.before(self.text, lead, self.sentence[0], "resolution")
-        if directly or pinpoint is None:
-            return directly and pinpoint is None
-        return search(plain, max(0, pinpoint.start - 20), pinpoint.start) is not None
+        """Whether the list is introduced as in `in resolution 7/13, the Council`, or `in paragraph 3 of its`."""
+        named = self.organs.within(self.sentence[0], self.lead) if self.is_possessed else None
+        return is_introduced(self.text, self.patterns.introduction, self.lead, self.sentence[0], named)
 
     @cached_property
     def introduced(self) -> Mention | None:
         """The organ that follows where the list is introduced so, at once or behind a comma of the sentence."""
         if not self.is_introduced:
             return None
-        end = pinpoints.end_of_announced(self.text.plain, self.end, self.text.words)  # in 7/13, para. 2, the Council
+        end = end_of_announced(self.text.plain, self.end, self.text.words)  # in 7/13, para. 2, the Council
         after = self.organs.just_after(end or self.end, self.patterns.introduced)
         if after is None and not self.is_possessed:
             other = self.subject_after
@@ -88,8 +82,13 @@ class Surroundings:
     @cached_property
     def is_possessed(self) -> bool:
         """Whether they are `its` resolutions."""
-        patterns, plain, lead = self.patterns, self.text.plain, self.lead
-        return bool(patterns.possessive.search(plain, max(0, lead - 30), lead) or patterns.its_word.match(plain, lead))
+        before = self.patterns.possessive.search(self.text.plain, max(0, self.lead - 30), self.lead)
+        return before is not None or self.is_of_the_subject
+
+    @cached_property
+    def is_of_the_subject(self) -> bool:
+        """Whether the ending of their word says that they are those of the subject."""
+        return is_of_the_subject(self.text, self.lead, self.organs.link, self.subject)
 
     @cached_property
     def is_a_draft(self) -> bool:
@@ -279,7 +278,7 @@ class Surroundings:
     @cached_property
     def chain(self) -> int:
         """Where the list begins that this one follows with an `and`: decision 35/101 `and` decision 12/101."""
-        if self.patterns.its_word.match(self.text.plain, self.lead):
+        if self.is_of_the_subject:
             return self.lead
         known, passed, first = self.organs.chains, [], self.lead
         while first not in known:

@@ -223,8 +223,8 @@ class Words:
     """The name of a newspaper or a journal, before its date: The Example Post."""
     decided: str = NEVER
     """What a court gave in a case, before its date: the judgment."""
-    its_ending: str = NEVER
-    """How the word for a resolution ends that is "its", where "its" is no word of its own."""
+    its_endings: Mapping[str, str] = field(default_factory=dict)
+    """How the word for "its resolution" ends, by the head of the owner's name, where "its" is no word of its own."""
     its_own: str = NEVER
     """Between "its" and a resolution, that it is the subject's: its own resolution."""
     draft: str = NEVER
