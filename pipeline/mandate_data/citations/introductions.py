@@ -3,34 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from functools import cache
 
-from mandate_data.citations.organ_names import Mention
+from mandate_data.citations.languages import Words
 from mandate_data.citations.pinpoints import before
-from mandate_data.citations.prepared_text import PreparedText
+from mandate_data.citations.prepared_text import PreparedText, fragment
 
 _REACH = 20
 """How far before a list, or the pinpoint before it, the introduction begins."""
-_OPENS = re.compile(r"[\W\d_]{0,8}(?:\w{1,3}['\s]\s?)?")
-"""What may stand before the first organ of a sentence that is its subject."""
 
 
-def is_introduced(
-    text: PreparedText, introduction: re.Pattern[str], lead: int, sentence: int, named: Sequence[Mention] | None
-) -> bool:
-    """Whether the list whose word begins at `lead` is introduced; one of "its" resolutions also before its pinpoint:
-    `in paragraph 3 of its`.
+@cache
+def _clause(words: Words) -> re.Pattern[str]:
+    """What a clause begins with whose subject follows: it recalls `that, `."""
+    return re.compile(rf"\b(?:{fragment(words, words.pronoun)}),?\s$", re.IGNORECASE)
 
-    `named` are the organs that the sentence, which begins at `sentence`, names before "its" resolutions; None for
-    others. With a pinpoint, one of them may be the owner, and the one behind is only asked: the Council requests, in
-    paragraph 9 of its resolution 48/4, the Assembly. Where "its" itself follows the introduction, as in French, only
-    the subject is taken for the owner.
+
+def is_introduced(text: PreparedText, introduction: re.Pattern[str], lead: int, sentence: int, possessed: bool) -> bool:
+    """Whether the list whose word begins at `lead` is introduced; one of "its" resolutions, `possessed`, also before its
+    pinpoint where a clause begins there: the Council recalls `that, in paragraph 3 of its` resolution 61/279, the
+    Assembly. Without a clause, the one behind is only asked: the Council requests, in paragraph 9 of its resolution
+    48/4, the Assembly. The sentence begins at `sentence`.
     """
-    directly = introduction.search(text.plain, max(0, lead - _REACH), lead) is not None
-    if named is None:
+    plain = text.plain
+    directly = introduction.search(plain, max(0, lead - _REACH), lead) is not None
+    if directly or not possessed:
         return directly
-    if directly:
-        opens = named and not named[0].generic and _OPENS.fullmatch(text.plain, sentence, named[0].start)
-        return not opens or before(text, lead, sentence, "resolution") is None
-    pinpoint = before(text, lead, sentence, "resolution") if not named else None
-    return pinpoint is not None and is_introduced(text, introduction, pinpoint.start, sentence, None)
+    pinpoint = before(text, lead, sentence, "resolution")
+    if pinpoint is None:
+        return False
+    begins = introduction.search(plain, max(0, pinpoint.start - _REACH), pinpoint.start)
+    if begins is None:
+        return False
+    return _clause(text.words).search(plain, max(sentence, begins.start() - _REACH), begins.start()) is not None

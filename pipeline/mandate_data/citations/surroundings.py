@@ -51,8 +51,8 @@ class Surroundings:
     @cached_property
     def is_introduced(self) -> bool:
         """Whether the list is introduced as in `in resolution 7/13, the Council`, or `in paragraph 3 of its`."""
-        named = self.organs.within(self.sentence[0], self.lead) if self.is_possessed else None
-        return is_introduced(self.text, self.patterns.introduction, self.lead, self.sentence[0], named)
+        pattern, first = self.patterns.introduction, self.sentence[0]
+        return is_introduced(self.text, pattern, self.lead, first, self.is_possessed)
 
     @cached_property
     def introduced(self) -> Mention | None:
