@@ -20,10 +20,10 @@ def _clause(words: Words) -> re.Pattern[str]:
 
 
 def is_introduced(text: PreparedText, introduction: re.Pattern[str], lead: int, sentence: int, possessed: bool) -> bool:
-    """Whether the list whose word begins at `lead` is introduced; one of "its" resolutions, `possessed`, also before its
-    pinpoint where a clause begins there: the Council recalls `that, in paragraph 3 of its` resolution 61/279, the
-    Assembly. Without a clause, the one behind is only asked: the Council requests, in paragraph 9 of its resolution
-    48/4, the Assembly. The sentence begins at `sentence`.
+    """Whether the list whose word begins at `lead` is introduced; one that is `possessed`, "its" resolutions, also if a
+    clause begins with its pinpoint: the Council recalls `that, in paragraph 3 of its` resolution 61/279, the Assembly.
+    Without a clause, the one behind is only asked: the Council requests, in paragraph 9 of its resolution 48/4, the
+    Assembly. The sentence begins at `sentence`.
     """
     plain = text.plain
     directly = introduction.search(plain, max(0, lead - _REACH), lead) is not None
