@@ -258,7 +258,8 @@ def test_a_general_comment_is_of_the_committee_that_the_text_names(named: str, s
             "It was said (A/C.6/74/SR.23, para. 12 (Austria), and SR.29, para. 101 (Peru)).",
             ["A/C.6/74/SR.23", "A/C.6/74/SR.29"],
         ),
-        ("It was said in A/C.6/74/SR.23 (morning), and 29 others.", ["A/C.6/74/SR.23"]),
+        ("It was said in A/C.6/74/SR.23 (Monday), and 29 others.", ["A/C.6/74/SR.23"]),
+        ("A/HRC/19/63 (the report of the Special Rapporteur), Add.1 to document S", ["A/HRC/19/63"]),
         # a committee right before another general comment
         (
             "15 CESCR, general comment No. 15 (2002), para. 3.\n16 General comment No. 15, para. 24; Committee on the "

@@ -12,8 +12,8 @@ from mandate_data.citations.prepared_text import behind_number, date, fragment
 
 _OF_SYMBOLS = "en"
 """The language in which symbols are joined in texts of all languages, too: `SR.46 and 47`."""
-_CLOSES = re.compile(r"(?:\s\([^()\n\d]{1,40}\))?[)\]]{0,2}")
-"""A gloss without figures, and the brackets that close: `SR.23, para. 12 (Austria), and SR.29`."""
+_CLOSES = re.compile(r"(?:\s\([^\Wa-z\d_][^()\n\d]{1,40}\))?[)\]]{0,2}")
+"""Who spoke, and the brackets that close: `SR.23, para. 12 (Austria), and SR.29`."""
 
 
 @cache
@@ -40,8 +40,8 @@ def ends_a_range(item: re.Match[str]) -> bool:
 
 def _goes_on_at(plain: str, position: int, words: Words) -> Iterator[int]:
     """Where a list may go on behind one of its items, which ends at `position`: right there, or else behind its date,
-    or its pinpoint, a gloss and the brackets that close there, as in `(paras. 2-4) and Corr.1`; there a bare number is
-    none of the list."""
+    or its pinpoint, who spoke, and the brackets that close there, as in `(paras. 2-4) and Corr.1`; there a bare number
+    is none of the list."""
     yield position
     dated = _dated(words).match(plain, position) if plain.startswith((" ", ",", "\n"), position) else None
     if dated is not None:
