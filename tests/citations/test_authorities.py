@@ -34,7 +34,7 @@ from mandate_data.citations import cite
 def test_it_is_open_with_its_candidate(language: str, text: str, candidate: str) -> None:
     (reference,) = cite(text, language=language)
     assert (reference.symbol, reference.candidates) == (None, (candidate,))
-    assert reference.reason == "the organ is not named"
+    assert reference.reason == "another body is named as having adopted it"
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,23 @@ def test_an_assembly_of_a_state_is_none_of_the_united_nations_in_brackets_either
 def test_an_ordinal_before_the_assembly_is_no_name(ordinal: str) -> None:
     text = f"As the {ordinal} General Assembly adopted resolution 61/295, it noted this."
     assert [one.symbol for one in cite(text)] == ["A/RES/61/295"]
+
+
+@pytest.mark.parametrize(
+    ("text", "symbols"),
+    [
+        (
+            "The Synod adopted resolution 12/3. Human Rights Council resolution 12/3 came later.",
+            [None, "A/HRC/RES/12/3"],
+        ),
+        (
+            "The Ministry adopted resolution 1325 (2000). Security Council resolution 1325 (2000) is another.",
+            [None, "S/RES/1325(2000)"],
+        ),
+        ("The Synod, in its resolution 12/3, thanked the Human Rights Council.", [None]),
+        ("La Federación de Abogados, en su resolución 12/3, agradeció al Consejo de Derechos Humanos.", [None]),
+        ("In its resolution 12/3, the Human Rights Council thanked the Synod.", ["A/HRC/RES/12/3"]),
+    ],
+)
+def test_another_mention_of_the_number_settles_none_of_another_body(text: str, symbols: list[str | None]) -> None:
+    assert [one.symbol for one in cite(text)] == symbols

@@ -29,7 +29,7 @@ from mandate_data.citations import cite
 )
 def test_a_number_of_a_society_gets_no_symbol(text: str) -> None:
     (reference,) = cite(text)
-    assert (reference.symbol, reference.reason) == (None, "the organ is not named")
+    assert (reference.symbol, reference.reason) == (None, "another body is named as having adopted it")
 
 
 @pytest.mark.parametrize(

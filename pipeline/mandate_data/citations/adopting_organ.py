@@ -15,6 +15,7 @@ from mandate_data.citations.meanings import (
     NO_SESSION,
     NO_SYMBOL,
     NOT_NAMED,
+    OF_ANOTHER,
     Meaning,
 )
 from mandate_data.citations.number_dates import with_date
@@ -68,7 +69,7 @@ class AdoptingOrgan(NumberInText):
             if mention is None or self.is_beyond(mention):
                 continue
             if (mention.generic or self._only_acts(mention)) and self.around.has_an_unknown_owner:
-                return Meaning(None, self.candidates(self.number), NOT_NAMED)
+                return Meaning(None, self.candidates(self.number), OF_ANOTHER)
             found = self.under(mention)
             if found is not None and found.symbol is None and self.is_in_brackets_of_another(mention):
                 continue
@@ -86,14 +87,14 @@ class AdoptingOrgan(NumberInText):
                 return Meaning(None, (), ANOTHER_NEAR, mention.slug)
             barred = barred or (mention if mention.generic else None)
         if not self.number.bare and is_of_an_authority(self.around, self.number.end):
-            return Meaning(None, self.candidates(self.number), NOT_NAMED)
+            return Meaning(None, self.candidates(self.number), OF_ANOTHER)
         if barred is not None and not self.number.bare and self.around.owner in (None, barred):
             return self._of_those_joined(barred)
         if (self.around.is_of_the_former or self.around.is_refused) and not self.number.bare:
             return Meaning(None, self.candidates(self.number), NOT_NAMED)
         acted = self.around.is_of_another_actor and (self.around.is_possessed or not self.around.is_introduced)
         if acted and not self.number.bare:
-            return Meaning(None, self.candidates(self.number), NOT_NAMED)
+            return Meaning(None, self.candidates(self.number), OF_ANOTHER)
         if self.number.bare:
             issued = self._issued()
             if issued is not None and issued.symbol:
@@ -335,6 +336,7 @@ class AdoptingOrgan(NumberInText):
         sure = is_of_no_other(self.kind, self.number, candidates)
         if not sure and self.text.issuer is None and self._subject_without_it() is not None:
             return Meaning(None, candidates, NOT_NAMED)  # the Commission, recalling resolution 71/1
+        behind = [] if around.is_possessed and around.is_of_an_unknown_body else behind
         subject = self._subject(candidates) if behind or self.number.roman else []
         for mention in each_once((*before, *subject, *behind)):
             found = self.under(mention)
@@ -366,7 +368,8 @@ class AdoptingOrgan(NumberInText):
             return Meaning(None, candidates, ANOTHER_NEAR, beside[0])
         alone = (self.number.session or EMERGENCY).startswith(EMERGENCY)
         if unknown and not (alone and is_of_no_other(self.kind, self.number, candidates)):
-            return Meaning(None, candidates, NOT_NAMED)
+            adopted = around.is_of_an_unknown_body and (around.is_possessed or around.is_adopted)
+            return Meaning(None, candidates, OF_ANOTHER if adopted or around.has_an_unknown_owner else NOT_NAMED)
         latest = around.latest
         undated = latest if not dated.adopted else None
         if undated is not None and is_rivalled(undated.slug, self.kind, self.number, candidates, self.text.issued):

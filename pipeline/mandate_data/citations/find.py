@@ -16,6 +16,7 @@ from mandate_data.citations.languages import LANGUAGES, detected_language, langu
 from mandate_data.citations.layout import PLAIN, Layout
 from mandate_data.citations.lexer import leads
 from mandate_data.citations.mandate_tables import table_rows
+from mandate_data.citations.meanings import OF_ANOTHER
 from mandate_data.citations.numbers_alone import settled_numbers
 from mandate_data.citations.numbers_of_own_form import numbered_so
 from mandate_data.citations.organ_lists import listed_by_organ
@@ -303,7 +304,7 @@ def settle(references: Sequence[Reference]) -> list[Reference]:
     """References left open for want of an organ, settled by a full mention of the same number in the text.
 
     An earlier mention settles before a later one (notes are often printed after the text they belong to); two
-    different ones settle nothing.
+    different ones settle nothing, nor does any where another body is named as having adopted it.
     """
     full: dict[str, list[Reference]] = {}
     for reference in references:
@@ -311,7 +312,8 @@ def settle(references: Sequence[Reference]) -> list[Reference]:
             full.setdefault(_key(reference), []).append(reference)
     done = []
     for reference in references:
-        if reference.symbol is None and (reference.candidates or reference.kind == "communication"):
+        is_open = reference.symbol is None and reference.reason != OF_ANOTHER
+        if is_open and (reference.candidates or reference.kind == "communication"):
             reference = _settled(reference, full)
         done.append(reference)
     return done

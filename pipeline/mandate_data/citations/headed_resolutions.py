@@ -10,13 +10,13 @@ from functools import cache
 
 from mandate_data.citations.bodies import table
 from mandate_data.citations.languages import Words
-from mandate_data.citations.meanings import NO_SYMBOL
 from mandate_data.citations.numbering import BY_NUMBER, fits_beside, is_of_its_year, symbol_of
 from mandate_data.citations.organ_names import OTHER, Mention
 from mandate_data.citations.organs import Organs
 from mandate_data.citations.prepared_text import Linear, PreparedText, behind_number, date, fragment, loose
 from mandate_data.citations.references import Reference, printed_at
 from mandate_data.citations.resolution_numbers import Number, numbers_at
+from mandate_data.citations.resolution_references import of_organ, resolution_reference
 from mandate_data.citations.sentences import WALL
 from mandate_data.citations.unnamed_kinds import kind_of
 
@@ -216,13 +216,4 @@ def _may_adopt(organ: Mention, number: Number) -> bool:
 
 def _reference(text: PreparedText, number: Number, organ: str) -> Reference:
     kind = kind_of(organ, number)
-    symbol = symbol_of(kind, organ, number)
-    return Reference(
-        number.start,
-        number.end,
-        text.raw[number.start : number.end],
-        "resolution" if kind == "RES" else "decision",
-        symbol,
-        reason=None if symbol else NO_SYMBOL,
-        organ=organ,
-    )
+    return resolution_reference(text, kind, number, of_organ(organ, symbol_of(kind, organ, number)))

@@ -11,12 +11,12 @@ from itertools import islice
 from mandate_data.citations.bodies import table
 from mandate_data.citations.document_heads import DocumentHeads
 from mandate_data.citations.layout import PLAIN, Layout
-from mandate_data.citations.meanings import NO_SYMBOL
 from mandate_data.citations.numbering import symbol_of
 from mandate_data.citations.organs import Organs
 from mandate_data.citations.prepared_text import Linear, PreparedText
 from mandate_data.citations.references import Reference
 from mandate_data.citations.resolution_numbers import numbers_at
+from mandate_data.citations.resolution_references import of_organ, resolution_reference
 from mandate_data.citations.sentences import WALL
 from mandate_data.citations.table_headings import (
     AROUND,
@@ -166,19 +166,12 @@ def _row(text: PreparedText, plain: str, column: Column, start: int, end: int) -
     for number in (number for group in numbers_at(plain[begins:end], 0, text.words) for number in group):
         if number.bare:
             continue
-        sort = column.kind or kind_of(column.organ, number)
-        symbol = symbol_of(sort, column.organ, number)
+        kind = column.kind or kind_of(column.organ, number)
+        symbol = symbol_of(kind, column.organ, number)
         first, last = begins + number.start, begins + number.end
         if not _CELL_ENDS.match(plain, last) or (symbol is None and has_symbols):
             continue
         if column.titled and (not _TITLE.match(plain, last, end) or text.raw[last:end].lstrip(" .\t")[:1].islower()):
             continue
-        yield Reference(
-            first,
-            last,
-            text.raw[first:last],
-            "resolution" if sort == "RES" else "decision",
-            symbol,
-            reason=None if symbol else NO_SYMBOL,
-            organ=column.organ,
-        )
+        placed = number._replace(start=first, end=last)
+        yield resolution_reference(text, kind, placed, of_organ(column.organ, symbol))

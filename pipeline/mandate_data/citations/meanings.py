@@ -9,6 +9,7 @@ ResolutionKind = Literal["RES", "DEC"]
 NATIONAL = "a_"
 """Slugs of organs of a country: a court, a parliament."""
 NOT_NAMED = "the organ is not named"
+OF_ANOTHER = "another body is named as having adopted it"
 NO_SYMBOL = "the resolutions of this organ have no symbol that follows from their number"
 DRAFT = "it is a draft, which is not numbered as the resolution that it becomes"
 NO_SESSION = "the session or the year is not named"

@@ -10,12 +10,12 @@ from functools import cache
 from mandate_data.citations.bodies import table
 from mandate_data.citations.joints import counts_things
 from mandate_data.citations.languages import Words
-from mandate_data.citations.meanings import NO_SYMBOL
 from mandate_data.citations.numbering import BY_NUMBER, is_of_its_year, possible
 from mandate_data.citations.organs import Organs
 from mandate_data.citations.prepared_text import PreparedText, fragment
 from mandate_data.citations.references import Reference
 from mandate_data.citations.resolution_numbers import Number, number_at
+from mandate_data.citations.resolution_references import of_organ, resolution_reference
 from mandate_data.citations.session_years import LOOK_OF_A_YEAR
 from mandate_data.citations.surrounding_words import surrounding_words
 from mandate_data.citations.symbols import read
@@ -103,7 +103,7 @@ def numbered_so(text: PreparedText, organs: Organs, start: int, before: Sequence
         body = table().by_code.get(number.code)
         if body is None or patterns.apart.search(text.plain, low, start) is None:
             return []
-        return [_reference(text, number, "decision", None, body.slug)]
+        return [resolution_reference(text, "DEC", number, of_organ(body.slug, None))]
     candidates = possible("RES", number, text.issued)
     found = read(candidates[0]) if len(candidates) == 1 else None
     if found is None or not organs.is_of_the_nations():
@@ -114,7 +114,7 @@ def numbered_so(text: PreparedText, organs: Organs, start: int, before: Sequence
     heads = number.number >= _THOUSAND and patterns.line.search(text.plain, low, start) is not None
     if number.roman and not heads and not organs.names(found.body):
         return []
-    return [_reference(text, number, "resolution", found.canonical, found.body)]
+    return [resolution_reference(text, "RES", number, of_organ(found.body, found.canonical))]
 
 
 def _is_of_a_session(text: PreparedText, organs: Organs, number: Number, before: Sequence[Reference]) -> bool:
@@ -161,15 +161,3 @@ def _is_of_the_council(text: PreparedText, organs: Organs, number: Number, befor
     first = text.sentences.around(start, number.end)[0]
     council = (one.end for one in organs.within(first, start) if one.slug == BY_NUMBER)
     return any(patterns.resolution.search(plain, first, start) for _ in council)
-
-
-def _reference(text: PreparedText, number: Number, kind: str, symbol: str | None, organ: str) -> Reference:
-    return Reference(
-        number.start,
-        number.end,
-        text.raw[number.start : number.end],
-        "decision" if kind == "decision" else "resolution",
-        symbol,
-        reason=None if symbol else NO_SYMBOL,
-        organ=organ,
-    )

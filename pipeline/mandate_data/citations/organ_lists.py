@@ -13,6 +13,7 @@ from mandate_data.citations.organs import Organs
 from mandate_data.citations.prepared_text import PreparedText, fragment
 from mandate_data.citations.references import Reference
 from mandate_data.citations.resolution_numbers import Number, numbers_at
+from mandate_data.citations.resolution_references import of_organ, resolution_reference
 from mandate_data.citations.session_years import LAST_YEAR, assembly_year
 
 BEFORE_A_LIST = r"(?:\s?:\s{0,2}|\s{0,2}\(|\s{0,2}\|\s{0,2}|\t)"
@@ -72,7 +73,7 @@ def listed_by_organ(text: PreparedText, organs: Organs, start: int) -> list[Refe
     if votes or all(map(_may_be_a_day, numbers)):
         return []
     return [
-        Reference(one.start, one.end, text.raw[one.start : one.end], "resolution", symbol, organ=named.slug)
+        resolution_reference(text, "RES", one, of_organ(named.slug, symbol))
         for one, symbol in zip(numbers, symbols, strict=True)
     ]
 

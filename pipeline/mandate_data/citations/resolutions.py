@@ -10,7 +10,7 @@ from mandate_data.citations.adopting_organ import AdoptingOrgan
 from mandate_data.citations.bodies import table
 from mandate_data.citations.chains import inherited, link_before, link_behind, of_several
 from mandate_data.citations.languages import Words
-from mandate_data.citations.meanings import NATIONAL, Meaning, ResolutionKind
+from mandate_data.citations.meanings import NATIONAL, ResolutionKind
 from mandate_data.citations.number_dates import with_date
 from mandate_data.citations.numbering import BY_NUMBER
 from mandate_data.citations.organ_names import OTHER, Mention
@@ -18,6 +18,7 @@ from mandate_data.citations.organs import NATIONS, Organs
 from mandate_data.citations.prepared_text import CLOSING, PreparedText, date, fragment
 from mandate_data.citations.references import Reference
 from mandate_data.citations.resolution_numbers import Number, numbers_at
+from mandate_data.citations.resolution_references import resolution_reference
 from mandate_data.citations.resolution_words import resolution_words
 from mandate_data.citations.subjects import is_only_spoken_of
 from mandate_data.citations.surrounding_words import surrounding_words
@@ -211,15 +212,13 @@ def _listed(
     if before is not None and patterns.made_by.fullmatch(gap):
         before = None
     of_ours = before is not None and before.end <= start and not before.slug.startswith(NATIONAL)
+    around = Surroundings(text, organs, start, end)
     if before is not None and of_ours:
-        around = Surroundings(text, organs, start, end)
         if before.generic and parted and around.is_adopted and is_only_spoken_of(around, before):
             before = None  # the Council, on the recommendation of the Commission, adopted
-    if before is not None and of_ours:
-        around = Surroundings(text, organs, start, end)
-        if around.is_of_a_part(before) or around.is_given_to(before) or around.is_founded(before.start):
+        elif around.is_of_a_part(before) or around.is_given_to(before) or around.is_founded(before.start):
             before = None
-    linked = before is None and not Surroundings(text, organs, start, end).is_of_the_subject
+    linked = before is None and not around.is_of_the_subject
     went_on = link_before(text, organs.link, organs, start) if linked and organs.link is not None else None
     shared = None if before is not None else _other_of_the_chain(text, organs, start)
     found: list[Reference] = []
@@ -250,7 +249,9 @@ def _listed(
                 meaning = of_several(meaning, kinds[number], number, text.issued)
             if meaning is not None and not _is_of_anybody(text, organs, number):
                 first = start if number is groups[0][0] and not far else number.start
-                references.append(_reference(text, kinds[number], first, number, meaning))
+                organ = _organ_of(meaning.symbol) if meaning.organ in (None, OTHER) else meaning.organ
+                meant = meaning._replace(organ=organ)
+                references.append(resolution_reference(text, kinds[number], number, meant, first))
         found += _alike(references)
     organs.link = link_behind(numbers[-1], end, found[-1], beside, went_on) if found else None
     return found
@@ -288,19 +289,6 @@ def _of_the_document(text: PreparedText, start: int) -> Mention | None:
     if printed is None or body is None or body.adopts or body.scheme != "open" or not body.named:
         return None
     return Mention(printed.start(1), printed.end(1), body.slug)
-
-
-def _reference(text: PreparedText, kind: ResolutionKind, start: int, number: Number, meaning: Meaning) -> Reference:
-    return Reference(
-        start,
-        number.end,
-        text.raw[start : number.end],
-        "resolution" if kind == "RES" else "decision",
-        meaning.symbol,
-        meaning.candidates,
-        reason=meaning.reason,
-        organ=_organ_of(meaning.symbol) if meaning.organ in (None, OTHER) else meaning.organ,
-    )
 
 
 def _organ_of(symbol: str | None) -> str | None:

@@ -6,17 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from mandate_data.citations.bodies import table
 from mandate_data.citations.document_heads import DocumentHeads, in_small_letters
 from mandate_data.citations.languages import Words
+from mandate_data.citations.meanings import ResolutionKind
 from mandate_data.citations.organ_names import Mention
 from mandate_data.citations.organs import Organs
 from mandate_data.citations.prepared_text import Linear, PreparedText, date, fragment
 from mandate_data.citations.resolution_numbers import numbers_at
 from mandate_data.citations.surrounding_words import surrounding_words
 
+Announced = ResolutionKind | Literal[""]
+"""What a heading announces: resolutions, decisions, or both (empty)."""
 _A_MAIN_COMMITTEE = "A/C.6"
 _SPARE = 24
 RULE = " \t\r\n|:-"
@@ -99,7 +102,7 @@ class Column(NamedTuple):
     line."""
 
     organ: str
-    kind: str
+    kind: Announced
     cell: int | None = None
     titled: bool = False
     """Whether only numbers with a full stop and a title behind them are of it."""
@@ -114,7 +117,7 @@ class Heading(NamedTuple):
     end: int
     columns: Sequence[Column]
     edged: bool = False
-    unnamed: str | None = None
+    unnamed: Announced | None = None
     """What it announces, if it names no organ and nothing tells which one is meant: that of the heading above."""
 
 
@@ -204,8 +207,7 @@ def _names_a_kind(text: PreparedText, start: int, end: int) -> bool:
     return any(kind.search(text.plain, start, end) for kind in _kinds(text.words))
 
 
-def _kind(text: PreparedText, start: int, end: int) -> str:
-    """What a heading announces: resolutions, decisions, or both (empty)."""
+def _kind(text: PreparedText, start: int, end: int) -> Announced:
     resolution, decision = (kind.search(text.plain, start, end) for kind in _kinds(text.words))
     return "" if resolution and decision else "RES" if resolution else "DEC"
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from mandate_data.citations.meanings import ResolutionKind
 from mandate_data.citations.resolution_numbers import Number
 
 _FEWER = 55
 """The last session at which the Assembly adopted fewer than 300 resolutions for certain."""
 
 
-def kind_of(organ: str, number: Number) -> str:
+def kind_of(organ: str, number: Number) -> ResolutionKind:
     """What a number is that no word tells: decisions are numbered from 101, those of the Assembly from 301 and, since
     it adopts more than 300 resolutions at a session, from 401."""
     session = number.session
