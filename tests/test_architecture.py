@@ -66,6 +66,28 @@ ROOMS = (
     "__main__",
 )
 """The rooms and single modules of the engine; each imports only those before it."""
+CITING = (
+    "references",
+    "languages",
+    "bodies",
+    "reading",
+    "symbols",
+    "organs",
+    "pinpoints",
+    "resolutions",
+    "printed_symbols",
+    "general_comments",
+    "notes",
+    "works",
+    "lexer",
+    "other_languages",
+    "find",
+    "resolve",
+    "stream",
+    "annotate",
+    "__init__",
+)
+"""The folders and single modules of `citations`; each imports only those before it."""
 CODE = sorted(ENGINE.rglob("*.py"))
 PROJECT_CODE = sorted([*ROOT.glob("schemas/**/*.py"), *ROOT.glob("raw/*/*.py")])
 
@@ -109,6 +131,20 @@ def test_every_room_has_its_place_in_the_order() -> None:
 def test_a_room_imports_only_rooms_before_it_and_never_a_projects_code() -> None:
     wrong = {name_of(module): forbidden(room_of(module), ast.parse(module.read_bytes())) for module in CODE}
     assert {module: names for module, names in wrong.items() if names} == {}
+
+
+def test_within_citations_a_folder_imports_only_folders_before_it() -> None:
+    inside = ENGINE / "citations"
+    wrong = []
+    for module in sorted(inside.rglob("*.py")):
+        part = module.relative_to(inside).parts[0].removesuffix(".py")
+        taken = {name.split(".")[2] for name in imports(ast.parse(module.read_bytes())) if is_of_citations(name)}
+        wrong += [(part, other) for other in taken if CITING.index(other) > CITING.index(part)]
+    assert wrong == []
+
+
+def is_of_citations(name: str) -> bool:
+    return name.startswith("mandate_data.citations.")
 
 
 def test_an_arrow_that_runs_up_would_be_seen() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from mandate_data.citations.session_years import roman
+from mandate_data.citations.symbols.session_years import roman
 from mandate_data.roman_numerals import from_roman, to_roman
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mandate_data.citations.session_years import assembly_year, commission_year, council_year
+from mandate_data.citations.symbols.session_years import assembly_year, commission_year, council_year
 from mandate_data.roman_numerals import to_roman
 from mandate_data.validate.rule import Index, Row, Rule, each_row, each_row_with, unique
 

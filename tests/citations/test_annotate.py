@@ -102,3 +102,8 @@ def test_a_treaty_is_marked_with_its_id() -> None:
     text = "CRC, art. 34"
     expected = '<span class="citation treaty" title="treaty:crc, article 34">CRC</span>, art. 34'
     assert annotate(text, cite(text, kinds="all"), "html") == expected
+
+
+def test_another_markup_is_refused() -> None:
+    with pytest.raises(ValueError, match=r"^markup is html or markdown, not pdf$"):
+        annotate("A/HRC/7/8", cite("A/HRC/7/8"), "pdf")  # type: ignore[arg-type]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from mandate_data.citations import Segment, cite, cite_document, find
-from mandate_data.citations.blanks import cut, places, stretched
+from mandate_data.citations.reading.blanks import cut, places, stretched
 
 TEXTS = {
     "en": "As recalled in General Assembly resolution 60/147 of 16 December 2005, para. 15 (a), in section II of its\n"

@@ -8,7 +8,7 @@ import pytest
 from citation_support import brief
 from mandate_data.citations import SymbolError, find, parse
 from mandate_data.citations.bodies import table
-from mandate_data.citations.series import templates
+from mandate_data.citations.symbols.series import templates
 
 PRINTED = [
     ("ECE/TRANS/WP.29/2019/4", "Economic Commission for Europe", "report", 2019),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from citation_support import found, only
 from mandate_data.citations import cite, find
-from mandate_data.citations.general_comment_list import all_comments, symbol_of
-from mandate_data.citations.symbols import parse
+from mandate_data.citations.general_comments.general_comment_list import all_comments, symbol_of
+from mandate_data.citations.symbols.symbols import parse
 
 CHILD = "Committee on the Rights of the Child"
 
@@ -246,3 +246,52 @@ def test_the_year_of_a_resolution_is_not_that_of_a_general_comment_before_it() -
     )
     first = find(text, issuer="CEDAW/C/XYZ/CO/4")[0]
     assert first.symbol == "CEDAW/C/GC/30"
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [
+        (
+            "The Committee on the Rights of the Child has explained this. See also general comment No. 14.",
+            "CRC/C/GC/14",
+        ),
+        ("CESCR has said so. Under general comment No. 14, States must act.", "E/C.12/2000/4"),
+        (
+            "The Committee on World Food Security met. So did the Committee on the Rights of the Child. "
+            "General comment No. 14 is another.",
+            "CRC/C/GC/14",
+        ),
+        (
+            "Committee on Economic, Social and Cultural Rights: it spoke. The Committee on the Rights of the Child "
+            "met. See also general comment No. 14.",
+            None,
+        ),
+        ("CEDAW/C/GC/35\n\n1. General recommendation No. 19 was the first of its kind.", "A/47/38"),
+        ("CEDAW/C/GC/35\n\n1. General recommendation No. 19 on violence against women", "A/47/38"),
+        ("CEDAW/C/GC/35 and CRC/C/GC/18\n\n1. General recommendation No. 19 on violence against women", None),
+        ("CRC/C/GC/13 and CEDAW/C/GC/35 were read. General comment No. 14 is another.", "CRC/C/GC/14"),
+        ("CRC/C/GC/13 and E/C.12/GC/21 were read. General comment No. 14 is another.", None),
+    ],
+)
+def test_one_without_a_committee_is_of_the_only_one_told_before(text: str, symbol: str | None) -> None:
+    assert cite(text)[-1].symbol == symbol
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Committee on the Rights of the Child met. See general comment No. 14 on the highest standard of health.",
+        "The Committee on the Rights of the Child met. See general comment No. 12 (the right to food).",
+        "The Committee on the Rights of the Child met. Under the International Covenant on Economic, Social and"
+        " Cultural Rights, facilities must be accessible (general comment No. 14).",
+        "Le Comité des droits de l’enfant a été entendu. Selon le Pacte international relatif aux droits économiques,"
+        " la santé est un droit (observation générale no 14).",
+        "The National Committee on the Rights of the Child wrote. General comment No. 5 was translated.",
+        "The Committee on the Rights of the Child of the Province of Quebec met. General comment No. 3 was read.",
+        "The Committee on Economic, Social and Cultural Rights met. "
+        + "The mission went on to other places. " * 40
+        + "It met the Committee on the Rights of the Child. Health is the subject of general comment No. 14.",
+    ],
+)
+def test_one_of_which_more_is_told_stays_open(text: str) -> None:
+    assert cite(text)[-1].symbol is None

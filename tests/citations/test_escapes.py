@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from mandate_data.citations import cite
-from mandate_data.citations.escapes import escapes
+from mandate_data.citations.reading.escapes import escapes
 
 
 def found(text: str, language: str | None = None) -> list[tuple[str | None, str | None]]:

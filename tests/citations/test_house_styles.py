@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from mandate_data.citations import cite
-from mandate_data.citations.symbols import parse
+from mandate_data.citations.symbols.symbols import parse
 
 _EARLY = ("54(1948)", "56(1948)", "62(1948)", "73(1949)")
 _DATED_BY_YEAR = ["S/RES/1325(2000)", "A/RES/2625(XXV)"]

@@ -79,3 +79,90 @@ def test_a_newspaper_or_a_book_in_running_text_is_a_source(text: str) -> None:
 def test_a_place_and_a_date_are_none() -> None:
     text = "The report is A/HRC/34/48. The Council met in New York, 3 May 2019 (ibid., para. 4)."
     assert [one.symbol for one in cite(text)] == ["A/HRC/34/48"] * 2
+
+
+@pytest.mark.parametrize(
+    ("note", "behind"),
+    [
+        (
+            "《大会正式记录,第七十三届会议,补编第17号》(A/73/17),第252段。",
+            "同上,《第七十一届会议,补编第17号》(A/71/17)",
+        ),
+        ("《大会正式记录,第七十三届会议,补编第17号》(A/73/17),第252段。", "同上,《补编第18号》(A/73/18)"),
+        ("Official Records, Supplement for June 1948 (S/902).", "Ibid., Suppl. for July 1948, pp. 76 and 77."),
+    ],
+)
+def test_another_volume_of_the_series_is_not_the_one_before(note: str, behind: str) -> None:
+    (reference,) = [one for one in cite(f"1 {note}\n2 {behind}") if one.kind == "ibid"]
+    assert reference.symbol is None
+    assert reference.reason == "stands for the author; the reference after it names the document"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "See Report of the Commission, UN Doc. A/73/10. This report is available online at http://legal.un.org/ilc.",
+        "See A/73/10. These documents are accessible at http://legal.un.org/ilc.",
+        "Voir A/73/10. Ce rapport est disponible à l'adresse http://legal.un.org/ilc.",
+        "Véase A/73/10. El informe está disponible en http://legal.un.org/ilc.",
+        "Véase A/73/10. El informe puede consultarse en http://legal.un.org/ilc.",
+        "See A/73/10. The report can be found at http://legal.un.org/ilc.",
+    ],
+)
+def test_where_a_document_is_to_be_had_is_no_other_work(note: str) -> None:
+    assert meant(note) == ("A/73/10", ())
+
+
+def test_where_a_document_is_to_be_consulted_in_french() -> None:
+    note = "Voir A/73/10. Le rapport peut être consulté à l'adresse http://legal.un.org/ilc."
+    assert meant(note, "fr") == ("A/73/10", ())
+
+
+def test_another_work_in_a_sentence_of_its_own_is_one() -> None:
+    assert meant("See A/73/10. The Law of Treaties is available at http://books.example.")[0] is None
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "See A/73/10. It was quoted in Amnesty International, Torture (2014), available at http://a.example.",
+        "See A/73/10. All figures are from UNICEF, Progress for Children (2014), available at http://a.example.",
+        "See A/73/10. The texts of the two national laws are available at http://a.example.",
+    ],
+)
+def test_another_work_that_is_available_is_one(note: str) -> None:
+    assert meant(note)[0] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The draft (A/C.1/698) failed. For the statement, see GA (VI), First Committee, page 182. France spoke "
+        "(ibid., pages 185 and 186).",
+        "See A/AC.53/L.10. For the debate, see Official Records, Ad Hoc Political Committee, pages 39 ff.\n\n"
+        "It agreed. (ibid., page 53)",
+        "The report of the Secretary-General is in the records of the 1st Sess., at 14 (A/3289). It was followed by "
+        "resolution 1000 (ES-I). Id. 1st Emergency Spec. Sess., Annexes, at 10.",
+    ],
+)
+def test_a_source_without_a_symbol_stands_between_in_running_text(text: str) -> None:
+    (reference,) = [one for one in cite(text) if one.kind == "ibid"]
+    assert reference.symbol is None
+
+
+def test_a_note_named_by_its_first_letter() -> None:
+    text = "1. A/50/1, para. 3.\n2. See n. 1 above, para. 5."
+    assert [(one.text, one.symbol) for one in cite(text)] == [("A/50/1", "A/50/1"), ("n. 1 above", "A/50/1")]
+
+
+def test_a_work_cited_above_with_its_note() -> None:
+    text = "17 Report on its Fifth Session (A/2456).\n18 Report, cited above, note 17, par. 5.\n19 Ibid., par. 15."
+    assert [(one.kind, one.symbol) for one in cite(text)] == [
+        *(("symbol", "A/2456"), ("supra", "A/2456"), ("ibid", "A/2456"))
+    ]
+
+
+def test_more_of_the_document_before_is_no_other_volume() -> None:
+    for more in ("para. 14 and Annexes I and II.", "pp. 3-4 and Suppl. 2."):
+        references = cite(f"1 A/50/1, para. 3.\n2 Ibid., {more}\n3 Ibid., para. 9.")
+        assert [one.symbol for one in references] == ["A/50/1"] * 3

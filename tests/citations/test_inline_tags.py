@@ -10,7 +10,7 @@ from citation_scoring import ROOT, SHIPPED
 from hypothesis import given
 from hypothesis import strategies as st
 from mandate_data.citations import Segment, cite, cite_document, cite_stream, find
-from mandate_data.citations.inline_tags import untagged
+from mandate_data.citations.reading.inline_tags import untagged
 from marking_up import AROUND, EMPHASIS, marked_up, plain, said
 
 LABELS = ROOT / "tests" / "citations" / "labels"

@@ -270,3 +270,9 @@ def test_chinese_is_read_in_the_characters_of_earlier_documents() -> None:
 def test_chinese_years_with_blanks_part_no_pinpoint_from_its_general_comment() -> None:
     text = "儿童权利委员会第 25 号一般性意见(2021 年)第 12 至 14 段和第 13 号一般性意见(2011 年)，第 4 段。"
     assert [(one.symbol, one.pinpoint) for one in find(text)] == [("CRC/C/GC/25", "12 至 14"), ("CRC/C/GC/13", "4")]
+
+
+def test_letters_of_numbers_are_no_words_of_a_language() -> None:
+    text = "General Assembly resolutions 33/28, 217 A (III), 22 A (I)."
+    assert detected_language(text) == "en"
+    assert [reference.symbol for reference in cite(text)] == ["A/RES/33/28", "A/RES/217(III)A", "A/RES/22(I)A"]

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from mandate_data.citations import cite, cite_stream
-from mandate_data.citations.blanks import unseen
-from mandate_data.citations.emphasis import emphasis
-from mandate_data.citations.note_marks import note_marks
+from mandate_data.citations.reading.blanks import unseen
+from mandate_data.citations.reading.emphasis import emphasis
+from mandate_data.citations.reading.note_marks import note_marks
 
 PLAIN = (
     "Recalling its resolution 60/1 of 16 September 2005 and resolution 61/2, and the report A/78/735 and Corr.1,\n"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from citation_scoring import documents
 from mandate_data.citations import cite, find
-from mandate_data.citations.notes import find_notes
-from mandate_data.citations.prepared_text import PreparedText
+from mandate_data.citations.notes.notes import find_notes
+from mandate_data.citations.reading.prepared_text import PreparedText
 
 BOOK = "Jane Doe, The Law of Nations (Oxford University Press, 2010), p. 4."
 

@@ -58,7 +58,6 @@ def test_others_have_none(text: str) -> None:
 @pytest.mark.parametrize(
     ("number", "candidates"),
     [
-        ("1541", ["A/RES/1541(XV)"]),
         ("377 A", ["A/RES/377(IV)A", "A/RES/377(V)A"]),
         ("186", []),  # perhaps of a special session
         ("5000", []),
@@ -87,3 +86,8 @@ def test_a_number_alone_of_the_assembly_is_that_of_the_resolution_named_in_full(
 )
 def test_chinese_numbers_without_their_sign(text: str, expected: list[str]) -> None:
     assert [one.symbol for one in cite(text)] == expected
+
+
+def test_a_number_alone_of_the_assembly_that_one_session_has_is_settled() -> None:
+    (found,) = cite("General Assembly resolution 1541 was adopted.")
+    assert (found.symbol, found.candidates, found.reason) == ("A/RES/1541(XV)", (), None)

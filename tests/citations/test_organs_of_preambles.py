@@ -40,6 +40,17 @@ def test_its_resolution_is_that_of_the_preamble(text: str, expected: list[str | 
     assert symbols(text) == expected
 
 
+@pytest.mark.parametrize("paragraphs", [0, 8, 14])
+def test_a_preamble_may_be_long_and_another_organ_act_in_the_paragraph_before(paragraphs: int) -> None:
+    text = (
+        "The General Assembly,\nHaving considered the reports of the Secretary-General,2\n"
+        + "Recalling the reports on the financing of the Mission and the estimates of its costs,\n" * paragraphs
+        + "Recalling Security Council resolution 1445 (2002), by\nwhich the Council authorized the expansion of\n"
+        "the Mission,\nRecalling further its resolution 54/260 A of 7 April 2000, as well as others,\n"
+    )
+    assert symbols(text) == ["S/RES/1445(2002)", "A/RES/54/260A"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -86,3 +97,54 @@ def test_who_adopted_it_goes_before_who_is_named_above() -> None:
 )
 def test_a_mark_behind_a_comma_is_no_number(text: str, expected: list[str] | None) -> None:
     assert len(cite(text)) == 3 if expected is None else symbols(text) == expected
+
+
+def test_an_arabic_preamble_whose_first_paragraph_goes_on() -> None:
+    assert symbols(
+        "إن الجمعية العامة،\n\nوإذ تعيد تأكيد تأييدها للمبادئ التي وضعتها هيئة نزع السلاح(1)،\n\n"
+        "وإذ تشير إلى قراراتها 40 / 152 سين المؤرخ 16 كانون الأول/ ديسمبر 1985، و 42 / 42 واو المؤرخ 30 تشرين الثاني"
+    ) == ["A/RES/40/152O", "A/RES/42/42F"]
+
+
+RECORDS = "Official Records of the Economic and Social Council"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{RECORDS}, 2011, Supplement No. 10 (E/2011/30), chap. I, sect. D, resolution 20/6, and decision 20/101.",
+        f"{RECORDS}, 2001, Supplement No. 3 (E/2001/23), chap. II, sect. A, resolution 2001/75.",
+        "Report on the fifty-fifth session (E/2011/27-E/CN.6/2011/12), chap. I, decision 55/101.",
+        "1 E/CN.7/2009/12, resolution 52/2, and decision 52/101.",
+        "The report (E/2011/30, chap. I, resolution 20/6) was adopted.",
+    ],
+)
+def test_what_is_printed_in_the_report_of_a_commission_is_not_the_councils(text: str) -> None:
+    assert [one for one in symbols(text) if one is not None and ("/RES/" in one or "/DEC/" in one)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See E/2011/99, resolution 2011/12 of the Economic and Social Council.",
+        "See E/2004/23, resolution 2011/12 of the Economic and Social Council.",
+        f"{RECORDS}, 2011, Supplement No. 1 (E/2011/99), resolution 2011/12.",
+    ],
+)
+def test_its_own_resolutions_are_the_councils_behind_its_documents(text: str) -> None:
+    assert symbols(text)[-1] == "E/RES/2011/12"
+
+
+def test_numbers_that_the_security_council_has_not_come_to() -> None:
+    assert symbols("Security Council resolutions 2700 (2023), 4000 (2021) and 9000 (2019)") == [
+        "S/RES/2700(2023)",
+        None,
+        None,
+    ]
+
+
+def test_a_commission_that_numbers_on_keeps_its_high_numbers() -> None:
+    assert symbols("Economic Commission for Africa resolution 812 (XXXI)") == [None]
+    assert symbols("The Subcommission, in its resolution 1999/5, agreed. The Commission on Human Rights met.") == [
+        "E/CN.4/Sub.2/RES/1999/5"
+    ]

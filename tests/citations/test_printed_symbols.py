@@ -189,7 +189,6 @@ def test_what_is_printed_in_brackets_on_a_symbol_is_not_cut_off() -> None:
         "a month costs S/ 3500 in Lima",
         "policy no. E/2004/33 of the insurer",
         "the part with S/N A/4455",
-        "OIC resolution 2/38-MM",
         "State Duma resolution 1325 (2000)-III GD",
     ],
 )

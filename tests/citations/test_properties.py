@@ -25,12 +25,12 @@ def written(template: str, *parts: st.SearchStrategy[str]) -> st.SearchStrategy[
 
 
 SYMBOLS = st.one_of(
-    written("A/{}/{}", st.integers(31, 99).map(str), NUMBER),
-    written("A/RES/{}/{}{}", st.integers(31, 99).map(str), NUMBER, LETTER),
+    written("A/{}/{}", st.integers(31, 89).map(str), NUMBER),
+    written("A/RES/{}/{}{}", st.integers(31, 89).map(str), NUMBER, LETTER),
     written("A/RES/{}({}){}", NUMBER, ROMAN, LETTER),
     written("A/HRC/{}/{}", SMALL, NUMBER),
     written("A/HRC/RES/S-{}/{}", SMALL, SMALL),
-    written("A/C.{}/{}/L.{}", st.integers(1, 6).map(str), st.integers(31, 99).map(str), NUMBER),
+    written("A/C.{}/{}/L.{}", st.integers(1, 6).map(str), st.integers(31, 89).map(str), NUMBER),
     written("A/HRC/WG.6/{}/{}/{}", SMALL, STATE, SMALL),
     written("S/RES/{}({})", NUMBER, YEAR),
     written("S/{}/{}", YEAR, NUMBER),

@@ -155,7 +155,6 @@ def test_a_word_is_no_letter(text: str, printed: str) -> None:
     "text",
     [
         "Framework Decision 2002/584/JHA",
-        "resolution WHA61.21",
         "African Commission on Human and Peoples' Rights, resolution 7",
         "resolution 1325",  # a bare number says nothing without its organ
         "the decision of 22 May 2015",

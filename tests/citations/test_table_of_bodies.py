@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from mandate_data.citations.bodies import SESSIONS, TABLE, read_table, table
-from mandate_data.citations.series import FIELDS, templates
+from mandate_data.citations.symbols.series import FIELDS, templates
 from mandate_data.errors import InputError
 
 ONE = """numbering:
@@ -18,6 +18,7 @@ bodies:
     name: Body of examples
     numbering: plain
 without_symbols: {}
+numbers_of_others: ""
 other_committees: {}
 """
 

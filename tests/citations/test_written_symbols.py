@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mandate_data.citations import SymbolError, parse
 from mandate_data.citations.bodies import table
-from mandate_data.citations.written_symbols import WRITTEN, is_written
+from mandate_data.citations.symbols.written_symbols import WRITTEN, is_written
 
 ODD = (
     *("ICC-ASP/3/25", "ICC-ASP/8/Res.3", "A/78/6 (Plan outline)/Rev.1", "A/78/6 (Income sect. 2)", "MP.WAT/2003/2"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from document_support import MARKDOWN, PLAIN, brief, misplaced, parsed
 from mandate_data.citations import cite
-from mandate_data.citations.invisible import invisible
+from mandate_data.citations.reading.invisible import invisible
 from mandate_data.documents.doubtful_text import DoubtWatch
 
 GARBLED = "characters that were read in a wrong encoding before the file was saved, as Ã© for é"

@@ -282,9 +282,9 @@ CASES = [
         "the visit of 2066-04-11 is after the sources were published", start_date="2066-04-11",
     ),
     case(
-        "document-in-future", "documents", "A/99/L.85", "symbol",
-        "A/99/L.85 is of a year or session after the sources were published",
-        ("documents", "A/69/L.85", {"symbol": "A/99/L.85"}),
+        "document-in-future", "documents", "A/89/L.85", "symbol",
+        "A/89/L.85 is of a year or session after the sources were published",
+        ("documents", "A/69/L.85", {"symbol": "A/89/L.85"}),
     ),
     case(
         "document-in-future", "documents", "CRC/C/GC/16", "symbol",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from html import escape
-from typing import Literal
+from typing import Literal, get_args
 
 from mandate_data.citations.languages.markup import ATTRIBUTES
 from mandate_data.citations.references import Reference
-from mandate_data.citations.symbols import parse
+from mandate_data.citations.symbols.symbols import parse
 
 Markup = Literal["html", "markdown"]
 
@@ -34,15 +34,22 @@ def annotate(text: str, references: Iterable[Reference], markup: Markup) -> str:
     case or a letter with its id. In Markdown the text stays as it is; nothing is added inside code, links and tags, and
     both marks of an emphasis are in a link, or none.
     """
+    if markup not in get_args(Markup):
+        raise ValueError(f"markup is html or markdown, not {markup}")
     if markup == "html":
         return _woven(text, references, escape, _html)
+    return _woven(text, linkable(text, references), str, _markdown)
+
+
+def linkable(text: str, references: Iterable[Reference]) -> list[Reference]:
+    """Those of the references that a Markdown text gets a link for, with the marks of emphasis around them."""
     taken = [match.span() for match in _MARKED_UP.finditer(text)]
     whole: list[Reference] = []
-    for reference in _outside(references, taken):
+    for reference in _outside((one for one in references if one.symbol is not None), taken):
         one = _with_emphasis(text, reference)
         if one is not None and (not whole or whole[-1].end <= one.start):
             whole.append(one)
-    return _woven(text, whole, str, _markdown)
+    return whole
 
 
 def _woven(
@@ -101,7 +108,5 @@ def _html(reference: Reference) -> str:
 
 
 def _markdown(reference: Reference) -> str:
-    if reference.symbol is None:
-        return reference.text
     printed = reference.text.replace("[", "\\[").replace("]", "\\]")
-    return f"[{printed}]({parse(reference.symbol).url})"
+    return f"[{printed}]({reference.url})"

@@ -17,6 +17,8 @@ SESSIONS = ("assembly", "council", "ecosoc", "commission")
 _SUBSIDIARY = re.compile(r"(CONF|CN|AC|SC|WG|Sub|C)[. ]?(\d{1,3}|[IVX]{1,4})|(HRC|PC|AC)", re.IGNORECASE)
 """One component that names a body below another: `C.3`, `CN.4`, `Sub.2`, `WG.III`, `HRC`; they nest."""
 _OFFICIAL = {word.upper(): word for word in ("CONF", "CN", "AC", "SC", "WG", "Sub", "C", "HRC", "PC")}
+_TREATY_BODIES = ("treaty", "treaty_body")
+_SHORTEST = 2
 _CAPITALS_ONLY = ("open", "records", "judgments", "rules")
 """Ways of numbering whose roots are words of other languages, too."""
 _WITH_SESSION = ("TD", "UNEP")
@@ -83,7 +85,8 @@ class Body:
 @dataclass(frozen=True, slots=True)
 class BodyTable:
     """The whole table: `numbering` has (kind, template) pairs by scheme, `without_symbols` name and pattern of other
-    organs by language, `other_committees` the committees that are not the United Nations'."""
+    organs by language, `numbers_of_others` name and pattern of the numbers that only one organization has,
+    `other_committees` the committees that are not the United Nations'."""
 
     bodies: tuple[Body, ...]
     by_prefix: Mapping[str, Body]
@@ -91,6 +94,7 @@ class BodyTable:
     roots: Mapping[str, str]
     numbering: Mapping[str, tuple[tuple[str, str], ...]]
     without_symbols: Mapping[str, tuple[tuple[str, str], ...]]
+    numbers_of_others: tuple[tuple[str, str], ...]
     other_committees: Mapping[str, str]
 
     def adopts(self, slug: str) -> bool:
@@ -130,6 +134,7 @@ def read_table(path: Path) -> BodyTable:
         {body.prefix.upper(): body.prefix for body in bodies if "/" not in body.prefix},
         {scheme: _pairs(lines, " ") for scheme, lines in content["numbering"].items()},
         {language: _pairs(lines, "=") for language, lines in content["without_symbols"].items()},
+        _pairs(content["numbers_of_others"], "="),
         content["other_committees"],
     )
 
@@ -146,6 +151,15 @@ def root_pattern() -> str:
     listed = "|".join(re.escape(root) for root in roots if root not in words)
     capitals = "|".join(re.escape(root).replace(r"\#", "[0-9]{1,3}") for root in words)
     return f"(?-i:{capitals})|{listed}"
+
+
+@cache
+def parted_root_pattern() -> str:
+    """A pattern for the roots of treaty bodies whose first letter a page parts from the others: `C EDAW/C/BLR/CO/7`."""
+    roots = sorted(
+        {body.root for body in table().bodies if body.scheme in _TREATY_BODIES and len(body.root) > _SHORTEST}
+    )
+    return "|".join(rf"{root[0]} {re.escape(root[1:])}" for root in roots)
 
 
 @cache

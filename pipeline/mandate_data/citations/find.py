@@ -6,30 +6,32 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import get_args
 
-from mandate_data.citations import pinpoints
-from mandate_data.citations.back_references import communications, communications_within, pointers
 from mandate_data.citations.bodies import Body, table
-from mandate_data.citations.chains import within_reach
-from mandate_data.citations.general_comment_finder import comments
-from mandate_data.citations.headed_resolutions import headed_resolutions
+from mandate_data.citations.general_comments.general_comment_finder import comments, comments_within
 from mandate_data.citations.languages import LANGUAGES, detected_language, language_of, words_of
-from mandate_data.citations.layout import PLAIN, Layout
 from mandate_data.citations.lexer import leads
-from mandate_data.citations.mandate_tables import table_rows
-from mandate_data.citations.meanings import OF_ANOTHER
-from mandate_data.citations.numbers_alone import settled_numbers
-from mandate_data.citations.numbers_of_own_form import numbered_so
-from mandate_data.citations.organ_lists import listed_by_organ
-from mandate_data.citations.organ_names import Link
-from mandate_data.citations.organs import Organs
+from mandate_data.citations.notes.back_references import communications, communications_within, pointers
+from mandate_data.citations.organs.organ_names import Link
+from mandate_data.citations.organs.organs import Organs
 from mandate_data.citations.other_languages import passages
-from mandate_data.citations.pinpoints import Pinpoint
-from mandate_data.citations.prepared_text import PreparedText
+from mandate_data.citations.pinpoints import pinpoints
+from mandate_data.citations.pinpoints.pinpoints import Pinpoint
+from mandate_data.citations.printed_symbols.papers_alone import papers_alone
+from mandate_data.citations.printed_symbols.symbols_in_text import symbols
+from mandate_data.citations.reading.layout import PLAIN, Layout
+from mandate_data.citations.reading.prepared_text import PreparedText
+from mandate_data.citations.reading.repetition import Repetition
 from mandate_data.citations.references import Kinds, Reference, moved, placed, printed_at
-from mandate_data.citations.repetition import Repetition
-from mandate_data.citations.resolutions import resolutions
-from mandate_data.citations.symbols import read
-from mandate_data.citations.symbols_in_text import symbols
+from mandate_data.citations.resolutions.chains import within_reach
+from mandate_data.citations.resolutions.headed_resolutions import headed_resolutions
+from mandate_data.citations.resolutions.mandate_tables import table_rows
+from mandate_data.citations.resolutions.meanings import OF_ANOTHER
+from mandate_data.citations.resolutions.numbers_alone import settled_numbers
+from mandate_data.citations.resolutions.numbers_of_others import of_others
+from mandate_data.citations.resolutions.numbers_of_own_form import numbered_so
+from mandate_data.citations.resolutions.organ_lists import listed_by_organ
+from mandate_data.citations.resolutions.resolutions import resolutions
+from mandate_data.citations.symbols.symbols import read
 from mandate_data.citations.works import works
 from mandate_data.line_feeds import with_line_feeds
 
@@ -139,6 +141,7 @@ def _in_one_language(text: PreparedText, kinds: Kinds, layout: Layout) -> tuple[
     references, others = _bare(text)
     references = _merged(references, table_rows(text, Organs.organs(text), layout))
     references = _merged(references, headed_resolutions(text, references))
+    references = _merged(references, papers_alone(text, references))
     if kinds == "all":
         references = _merged(references, works(text))
     return _with_context(text, references), others
@@ -234,8 +237,9 @@ def _in_prose(
     text: PreparedText, organs: Organs, committees: Organs, lead: str, start: int, end: int
 ) -> list[Reference]:
     """What prose names by number: resolutions, or general comments, whose word follows the number in some languages."""
-    found = resolutions(text, organs, start, end) if lead == "resolution" else []
-    found = found or (communications_within(text, start, end) if lead == "resolution" else [])
+    found = (of_others(text, start, end) or resolutions(text, organs, start, end)) if lead == "resolution" else []
+    if not found and lead == "resolution":
+        found = communications_within(text, start, end) or comments_within(text, committees, start, end)
     return found or (comments(text, committees, start) if lead != "resolution" or text.words.closing else [])
 
 

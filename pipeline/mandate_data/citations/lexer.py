@@ -11,11 +11,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
-from mandate_data.citations.bodies import codes_before_a_blank, root_pattern
+from mandate_data.citations.bodies import codes_before_a_blank, parted_root_pattern, root_pattern
 from mandate_data.citations.languages import LANGUAGES, Words, words_of
-from mandate_data.citations.numbers_of_own_form import own_forms
-from mandate_data.citations.organ_lists import BEFORE_A_LIST, listing_organs
-from mandate_data.citations.prepared_text import Linear, PreparedText, fragment, plain_text
+from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.reading.prepared_text import Linear, PreparedText, fragment, plain_text
+from mandate_data.citations.resolutions.numbers_of_others import numbers_of_others
+from mandate_data.citations.resolutions.numbers_of_own_form import own_forms
+from mandate_data.citations.resolutions.organ_lists import BEFORE_A_LIST, listing_organs
 
 Lead = Literal[
     "symbol", "resolution", "general_comment", "communication", "pointer", "organ_list", "own_form", "other_language"
@@ -30,7 +32,7 @@ _RUN = r"[A-Z0-9./()\xad-]"
 def _symbol() -> str:
     blank = rf"(?:CN|CONF|RES|DEC|{codes_before_a_blank()})[ ]"
     part = rf"(?:[A-Z.()\xad-]|{_GAP}/{_GAP}|[.(][ \n]{{1,2}}|{blank})"
-    root = rf"(?:{root_pattern()}|(?:UN)?(?:GA|SC|HRC))(?:\([A-Z-]{{1,8}}\))?"
+    root = rf"(?:{root_pattern()}|(?-i:{parted_root_pattern()})|(?:UN)?(?:GA|SC|HRC))(?:\([A-Z-]{{1,8}}\))?"
     return (
         rf"(?:\b|[_0-9]){root}(?:"
         rf"{_GAP}/{_GAP}(?:(?:[A-Z]|{blank}){part}*[0-9]|[0-9](?:{_RUN}|{_GAP}/))"
@@ -49,7 +51,7 @@ def _resolution(words: Words) -> str:
     special = "|".join(fragment(words, one) for one in words.special_signs or ())
     special = f"(?:{special})[ ]?[0-9]|" if special else ""
     figure = rf"(?:[0-9]|E?S-[0-9]|{special}(?:{_OF_A_COUNCIL}|[IVX]{{1,6}})/[0-9]|(?-i:[A-Z])\s\([1-9][0-9]\))"
-    number = rf"(?:(?:{sign})\s{{0,2}})?{_OPENING}{figure}"
+    number = rf"(?:(?:{sign})\s{{0,2}})?{_OPENING}(?:{figure}|{numbers_of_others()})"
     if words.closing:
         return rf"(?:{fragment(words, words.resolution)})\s{{0,2}}(?:[0-9]|E?S-[0-9]|{_OF_A_COUNCIL}/[0-9])"
     organ = rf"(?:{fragment(words, words.of_organ)})\s" if words.of_organ else ""
@@ -60,16 +62,22 @@ def _resolution(words: Words) -> str:
     introduced = rf"{subject}(?:,\s(?:{fillers}){sentence})[\s:,]{{1,3}}(?:(?:{fillers})[\s:,]{{1,3}}){{0,2}}"
     filler = rf"[\s:,]{{0,3}}(?:(?:{fillers})[\s:,]{{1,3}}){{0,3}}"
     initials = r"(?-i:[A-Z]{2,6}|(?:[A-Z]\.){2,5})"
-    between = rf"(?:{introduced}|{titled}|{filler}|\s{initials}\s|\s{organ}[^0-9.;()/]{{2,90}})"
+    adjective = rf"|\s{fragment(words, words.adjective)}\s" if words.adjective != NEVER else ""
+    between = rf"(?:{introduced}|{titled}|{filler}|\s{initials}\s|\s{organ}[^0-9.;()/]{{2,90}}{adjective})"
     return rf"{words.edge}(?:{fragment(words, words.resolution)}|{fragment(words, words.decision)})\.?{between}{number}"
 
 
 def _closed_alone(words: Words) -> str:
-    """A number before its word, without the sign that numbers have: the Council's `1325` resolution."""
+    """A number before its word, without the sign that numbers have: the Council's `1325` resolution, or another
+    organization's `WHA58.3`."""
     ends = "|".join(fragment(words, one) for one in words.closing or ())
     sign = fragment(words, words.numbered)
     number, joined = r"[1-9][0-9]{0,3}(?:/[0-9]{1,3}|\([0-9]{4}\))?", fragment(words, words.conjunction)
-    return rf"\b{number}(?:(?:,|{joined}){number}){{0,12}}[ ]?{sign}(?:{ends})"
+    others = numbers_of_others()
+    return (
+        rf"\b{number}(?:(?:,|{joined}){number}){{0,12}}[ ]?{sign}(?:{ends})"
+        rf"|(?:{others})(?:(?:,|{joined})(?:{others})){{0,12}}[ ]?{sign}[ ]?(?:{ends})"
+    )
 
 
 def _general_comment(words: Words) -> str:
@@ -140,6 +148,8 @@ def _kinds(words: Words) -> re.Pattern[str]:
         "note": words.note,
     }
     patterns = {lead: fragment(words, pattern) for lead, pattern in begins.items()}
+    if words.closing:
+        patterns["resolution"] += f"|{numbers_of_others()}"
     patterns["organ_list"] = f"(?:{listing_organs(words)}){BEFORE_A_LIST}"
     patterns["other_language"] = _other_language(words)
     return re.compile("|".join(f"(?P<{lead}>{pattern})" for lead, pattern in patterns.items()), re.IGNORECASE)

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from mandate_data.citations.languages import words_of
 from mandate_data.citations.languages.detection import language_of_line
-from mandate_data.citations.prepared_text import PreparedText
-from mandate_data.citations.sentences import WALL
+from mandate_data.citations.reading.prepared_text import PreparedText
+from mandate_data.citations.reading.sentences import WALL
 
 _MOST_BETWEEN = 3
 """Lines that say nothing of their language, between two of a passage."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 from typing import Literal, NamedTuple
@@ -40,6 +41,20 @@ PinpointKind = Literal[
 ]
 
 
+_SECOND = re.compile(r"(?<=[\d)])-[A-Z]{1,6}/.*")
+"""The second symbol of a document issued under two."""
+
+
+def address(symbol: str) -> str:
+    """The address of a document in the Official Document System; of one issued under two symbols, that under the first,
+    as the United Nations links it.
+
+    >>> address("A/75/93-E/2020/64")
+    'https://undocs.org/en/A/75/93'
+    """
+    return "https://undocs.org/en/" + quote(_SECOND.sub("", symbol), safe="/")
+
+
 class Reference(NamedTuple):
     """One reference to a United Nations document.
 
@@ -75,7 +90,7 @@ class Reference(NamedTuple):
     @property
     def url(self) -> str | None:
         """The address of the document in the Official Document System; None where no symbol is known."""
-        return None if self.symbol is None else "https://undocs.org/en/" + quote(self.symbol, safe="/")
+        return None if self.symbol is None else address(self.symbol)
 
 
 _FIELD = {name: index for index, name in enumerate(Reference._fields)}

@@ -14,18 +14,18 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import accumulate, pairwise
 
-from mandate_data.citations.addenda import with_suffix
-from mandate_data.citations.antecedents import AUTHOR_ONLY, OTHER, CitedWork, cited, last_cited, running_heads
-from mandate_data.citations.back_references import OPEN_ADDENDUM
 from mandate_data.citations.find import as_given, find_prepared, prepare
-from mandate_data.citations.found_notes import Note, Notes
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
-from mandate_data.citations.layout import Layout
-from mandate_data.citations.notes import find_notes
-from mandate_data.citations.prepared_text import PreparedText, fragment, plain_text
+from mandate_data.citations.notes.antecedents import AUTHOR_ONLY, OTHER, CitedWork, cited, last_cited, running_heads
+from mandate_data.citations.notes.back_references import OPEN_ADDENDUM
+from mandate_data.citations.notes.found_notes import Note, Notes
+from mandate_data.citations.notes.notes import find_notes
+from mandate_data.citations.notes.run_on_notes import note_before
+from mandate_data.citations.printed_symbols.addenda import with_suffix
+from mandate_data.citations.reading.layout import Layout
+from mandate_data.citations.reading.prepared_text import PreparedText, fragment, plain_text
 from mandate_data.citations.references import Kinds, Reference, in_note, pointing
-from mandate_data.citations.run_on_notes import note_before
 from mandate_data.line_feeds import with_line_feeds
 
 NO_NOTE_BEFORE = "no note stands before it"
@@ -269,9 +269,10 @@ class _Document:
 def _after_the_author(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What follows an `ibid.` that stands for the author alone: another document, or another volume of a series."""
     document, series = fragment(words, words.document), fragment(words, words.series)
+    before = r"[^,.;\n]{0,12}?" if words.shares_signs else r"(?:(?:[\w-]+|[A-Z][a-z]+\.)\s){0,4}"
     return (
         re.compile(rf",\s{{1,2}}(?:(?:{document})\s{{1,2}})?", re.IGNORECASE),
-        re.compile(rf",\s(?:\d{{4}},\s)?(?:[\w-]+\s){{0,4}}(?:{series})\b"),
+        re.compile(rf"(?:,\s?|\s(?=\d{{1,3}}[a-z]{{2}}\s))(?:\d{{4}},\s)?{before}(?:{series}){words.edge}"),
     )
 
 

@@ -10,7 +10,7 @@ from functools import partial
 
 from mandate_data.citations.find import prepare
 from mandate_data.citations.languages import detected_language
-from mandate_data.citations.prepared_text import PreparedText
+from mandate_data.citations.reading.prepared_text import PreparedText
 from mandate_data.citations.references import Kinds, Reference, moved
 from mandate_data.citations.resolve import cite_prepared
 from mandate_data.line_feeds import with_line_feeds

@@ -11,10 +11,10 @@ from unicodedata import combining, normalize
 
 from mandate_data.citations.bodies import slug
 from mandate_data.citations.languages import LANGUAGES, Words, every, words_of
-from mandate_data.citations.pinpoints import pinpoint_at
-from mandate_data.citations.prepared_text import Linear, PreparedText, fragment, is_all_of
+from mandate_data.citations.pinpoints.pinpoints import pinpoint_at
+from mandate_data.citations.reading.prepared_text import Linear, PreparedText, fragment, is_all_of
+from mandate_data.citations.reading.sentences import abbreviated
 from mandate_data.citations.references import Reference, ReferenceKind
-from mandate_data.citations.sentences import abbreviated
 
 _TABLE = Path(__file__).parent / "instruments.yaml"
 _LETTER = r"\b(?:(?:AL|UA|JAL|JUA|OL|OTH|AP)\s[A-Z]{3}|OTH)\s[0-9]{1,3}/(?:19|20)[0-9]{2}\b"

@@ -224,5 +224,7 @@ FORMATS = {
     "graphml": as_graphml,
 }
 """How references are written; `html` and `markdown` write the text itself, with links."""
+SETTLED = ("annotation", "csl", "graphml")
+"""The formats without the references that are open."""
 NEIGHBOURS = ("annotation", "csl")
 """The formats that make use of the text around a reference."""

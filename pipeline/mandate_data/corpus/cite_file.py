@@ -6,13 +6,13 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from html import escape
-from itertools import chain
+from itertools import chain, groupby
 from pathlib import Path
 
 from mandate_data.child_process import ChildProcess
 from mandate_data.citations import Reference, annotate, cite, cite_stream
-from mandate_data.citations.annotate import Markup
-from mandate_data.corpus.citation_formats import AROUND, FORMATS, NEIGHBOURS, Printed
+from mandate_data.citations.annotate import Markup, linkable
+from mandate_data.corpus.citation_formats import AROUND, FORMATS, NEIGHBOURS, SETTLED, Printed
 from mandate_data.corpus.own_symbols import HEAD
 from mandate_data.corpus.placed_references import placed
 from mandate_data.corpus.reading import STDIN, USUAL, Reading
@@ -35,6 +35,8 @@ from mandate_data.progress import SILENT, Progress
 
 UNMARKED_NAME = re.compile(r"looks like (UTF-16-[BL]E) without a byte order mark")
 CHUNK = 1 << 20
+LISTED = "; --format jsonl lists them"
+UNLINKED = f"(open, without a symbol, or in code, links or tags){LISTED}"
 UNMARKED = "what the lines of a table's cells break is not marked; --format jsonl lists it"
 
 
@@ -52,6 +54,8 @@ def report(
     is any output, and for standard input at its first bad byte.
     """
     reading.check()
+    if files.count(STDIN) > 1:
+        raise InputError(f"{STDIN}: standard input can be read once; it was named {files.count(STDIN)} times")
     if form in ("html", "markdown") and any(_is_binary(file) for file in files):
         *others, last = FORMATS
         raise InputError(
@@ -71,7 +75,20 @@ def report(
         text = "".join(_watched(_decoded(files[0], reading.encoding, progress), files[0], warn))
         yield _annotated(files[0], text, "html" if form == "html" else "markdown", reading, warn)
         return
-    yield from FORMATS[form](_cited(files, documents, progress, reading, warn, form in NEIGHBOURS))
+    cited = _cited(files, documents, progress, reading, warn, form in NEIGHBOURS)
+    yield from FORMATS[form](_without_open_told(cited, warn) if form in SETTLED else cited)
+
+
+def _without_open_told(cited: Iterator[Printed], warn: Callable[[str], object]) -> Iterator[Printed]:
+    """The same; at the end of each file it is told how many of its references are open, and so not in the output."""
+    for file, references in groupby(cited, lambda one: one.file):
+        found = unsettled = 0
+        for one in references:
+            found += 1
+            unsettled += not (one.reference.symbol or one.reference.identifier)
+            yield one
+        if unsettled:
+            warn(f"{file}: left out as open: {unsettled} of {found} references{LISTED}")
 
 
 def _cited(
@@ -193,13 +210,16 @@ def _chunks(file: str, progress: Progress) -> Iterator[bytes]:
 
 def _annotated(file: str, text: str, markup: Markup, reading: Reading, warn: Callable[[str], object]) -> str:
     body = WithoutHeads([text])
-    marked = annotate(text, cite("".join(body), **reading.of(file, text[:HEAD].split("\n"))), markup)
+    references = cite("".join(body), **reading.of(file, text[:HEAD].split("\n")))
+    marked = annotate(text, references, markup)
     for one in body.left_out:
         warn(f"{file}: not read: {one.reason}")
     order = ReadingOrder([text])
     if "".join(order) != text:
         warn(f"{file}: {UNMARKED}")
     if markup == "markdown":
+        if unlinked := len(references) - len(linkable(text, references)):
+            warn(f"{file}: without a link: {unlinked} of {len(references)} references {UNLINKED}")
         return "\r\n".join(printable(lines) for lines in marked.split("\r\n"))
     lines = marked.replace("\r\n", "\n").replace("\r", "\n")
     title = escape("standard input" if file == STDIN else Path(file).name)

@@ -11,12 +11,12 @@ from collections.abc import Mapping
 from functools import cache
 
 from mandate_data.citations import Reference, Symbol, parse
-from mandate_data.citations.general_comment_list import all_comments, symbol_of
+from mandate_data.citations.general_comments.general_comment_list import all_comments, symbol_of
 from mandate_data.citations.languages import LANGUAGES, words_of
-from mandate_data.citations.number_dates import with_date
-from mandate_data.citations.prepared_text import plain_text
-from mandate_data.citations.resolution_numbers import Number
-from mandate_data.citations.session_years import ecosoc_year, roman
+from mandate_data.citations.reading.prepared_text import plain_text
+from mandate_data.citations.resolutions.number_dates import with_date
+from mandate_data.citations.resolutions.printed_number import Number
+from mandate_data.citations.symbols.session_years import ecosoc_year, roman
 from mandate_data.roman_numerals import to_roman
 
 _ADOPTED = ("resolution", "decision", "presidential_statement")

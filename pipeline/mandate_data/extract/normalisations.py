@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from mandate_data.citations import SymbolError, cite, parse
-from mandate_data.citations.general_comment_list import all_comments, symbol_of
+from mandate_data.citations.general_comments.general_comment_list import all_comments, symbol_of
 from mandate_data.extract.claimed_values import normal
 from mandate_data.extract.countries import country_code
 from mandate_data.extract.records import Scalar

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unicodedata import normalize
 
-from mandate_data.citations.languages.folding import letters_of
+from mandate_data.citations.languages.folding import STROKES, UNPRINTED, letters_of
 from mandate_data.citations.languages.words import NEVER, Others, Words, listed
 
 _SAME = {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ئ": "ي", "ؤ": "و", "ة": "ه"}
@@ -53,13 +53,14 @@ WORDS = Words(
         "؛": ";",
         **dict.fromkeys("ﻵﻶﻷﻸﻹﻺﻼ", _LETTERS[_LIGATURE]),
         **_SHAPES,
+        **dict.fromkeys(STROKES, UNPRINTED),
     },
     ligature=(_LETTERS["ل"] + _LETTERS["ا"], _LETTERS[_LIGATURE]),
     capitals=False,
     edge="",
     resolution=rf"(?:{_JOINED}{_THE}|{_JOINED})قرار(?:ات|ين|ان|ي|ا)?(?:ها|ه)?",
     decision=rf"{_THE}?مقرر(?:ات|ين|ان|ي|ا)?(?:ها|ه)?",
-    number_sign=r"(?:ذ(?:ات|ي|و) )?(?:ال)?رقم(?:ي|ا)?|(?:ال)?أرقام",
+    number_sign=r"(?:ذ(?:ات|ي|و) )?(?:ال|ب)?رقم(?:ي|ا)?|(?:ال)?أرقام",
     filler=r"ولا سيما|بما في ذلك|منها",
     closing=None,
     conjunction=r"و|أو|وكذلك",
@@ -69,7 +70,7 @@ WORDS = Words(
     adopted=r"الصادر عن|الصادرة عن|الذي اتخذته|الذي اتخذه|الذي اعتمدته|الذي اعتمده",
     pronoun="",
     relative="الذي|التي",
-    dated=r"المؤرخ|المؤرخة|في",
+    dated=r"الم[ؤو]رخة?(?: في)?|بتاريخ|في",
     months=(
         "كانون الثاني/ ?يناير|يناير",
         "شباط/ ?فبراير|فبراير",
@@ -92,7 +93,7 @@ WORDS = Words(
     its_endings={"council": "ه", "conference": "ه", "commission": "ها", "assembly": "ها"},
     introduction=r"في",
     heads={"المجلس": "council", "اللجنة": "commission", "الجمعية": "assembly", "ا?ل?مؤتمر": "conference"},
-    subject=r"(?:إذ )",
+    subject=r"(?:و?إذ )",
     united_nations=r"الأمم المتحدة|للأمم المتحدة",
     article_before="",
     owner="",
@@ -102,7 +103,8 @@ WORDS = Words(
     organization=r"البرلمان|رابطة|اتحاد|جامعة الدول",
     organ_word=r"ا?ل?لسلطة|الصندوق|الأمانة|البرنامج|الوكالة|الهيئة|المكتب",
     actor=r"(?:مجلس (?:إدارة|بلدية|بلدي|مدينة|قرية|محافظة)"
-    rf"|نقابة|شركة|رابطة|جمعية|نادي|حزب)(?! برنامج| {_THE}?أمم)(?: (?!في )\w+){{1,4}}",
+    rf"|مجلس(?! (?:{_THE}?أمن(?! القومي)|حقوق|{_THE}?وصاية))|الجمعية العامة(?= لل?(?!أمم))"
+    rf"|نقابة|شركة|رابطة|جمعية|نادي|حزب)(?! برنامج| {_THE}?أمم)(?: (?!في )\w+){{1,6}}",
     acts_by=r"في",
     not_a_document=NEVER,
     never_a_document=rf"[وفبك]?{_THE}?(?:شقة|فاتورة|تذكرة|سيارة|مركبة|شاحنة|لوحة|إيصال"
@@ -196,18 +198,20 @@ WORDS = Words(
         *("ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء", "كاف", "لام", "ميم", "نون", "سين"),
         *("عين", "فاء", "صاد", "قاف", "راء", "شين", "تاء"),
     ),
-    session_sign=r"د ?(?:إ ?(?:ط ?)?)?- ?",
+    session_sign=r"د ?(?:إ ?(?:ط ?)?)?- ?|(?:ال)?دورة ",
     special_signs=(r"د ?إ ?-", r"د ?إ ?ط ?-"),
     draft=r"مشاريع|مشروع",
     former="(?:الأخيرة?|الأولى|الأول|الثانية?)(?! ?/)",
     joint="المشتركة?",
-    acts_first="(?:اعتمد|أقر|اتخذ|أصدر|تبن)(?:ت|ى)?",
+    acts_first="و?(?:اعتمد|أقر|اتخذ|أصدر|تبن)(?:ت|ى)?",
     joined_conjunction="و",
     joined_before="[وف]?[بلك]?ـ?",
     founds=r"لم (?:تعتمد|يعتمد|تقر|يقر)(?:ها|ه)?",
     at_its_meeting=r"في جلست(?:ها|ه)(?: العامة)?",
     contents=r"المحتويات|الوثائق الرسمية",
     authority=r"مجلس (?:ال)?(?:مدين[ةه]|بلدي?[ةه]?|قري[ةه]|محافظ[ةه]|وزراء|نواب|شورى|شعب)|وزار[ةه]|البرلمان|بلدي[ةه] ",
+    mirrored=True,
+    thereof=r"منه|منهما",
     society=r"لل?(?:ال)?(?:نقاب|جمعي[ةه] (?!العام)|شرك|رابط|اتحاد|نادي|حزب|مساهم"
     r"|جامع|كلي|مدرس|كنيس|بلدي|مدين|برلمان|حكوم|غرف)",
     cited=_CITES

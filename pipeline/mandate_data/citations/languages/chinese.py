@@ -5,7 +5,7 @@ from __future__ import annotations
 from mandate_data.citations.languages.folding import signs_of
 from mandate_data.citations.languages.words import NEVER, Others, Words
 
-_OWN = "第号决议定段页条章节表图框插文以大会人权理事安全年月日同上见注的其和与至附件关于题为一二三四五六七八九十"
+_OWN = "第号决议定段页条章节表图框插文原则以大会人权理事安全年月日同上见注的其和与至附件关于题为一二三四五六七八九十"
 _OTHER = (
     "麻醉药品妇女地位预防犯罪刑事司统计项段"
     "联合国经济及社委员儿童利消除对妇女歧视种族禁止酷刑残疾强迫失踪问移民工保护所有徙文化务非洲盟欧缔约方执行居环境小组"
@@ -25,7 +25,7 @@ _NAMES = (
 )
 """What right before `大会` makes another's of it: its region, its subject, its members."""
 _FREE = (
-    "联合国|就|获|回顾|忆及|根据|依据|依照|按照|遵照|遵循|遵从|遵守|按|依|照|据|重申|铭记|谨记|意识到|认识到|注意到|赞赏地注意到|关切地注意到"
+    "联合国|联系|就|获|回顾|忆及|根据|依据|依照|按照|遵照|遵循|遵从|遵守|按|依|照|据|重申|铭记|谨记|意识到|认识到|注意到|赞赏地注意到|关切地注意到"
     "|欢迎|赞扬|考虑到|鉴于|有鉴于|念及|参照|参考|参见|另见|见|援引|引用|提及|提到|述及|强调|着重|确认|承认|肯定|认为|相信|深信"
     "|表示|支持|赞同|同意|核可|核准|批准|认可|接受|执行|实施|落实|贯彻|履行|遵行|响应|违反|违背|补充|修正|修订|修改|取代|替代|废除"
     "|撤销|延长|续延|载于|列于|列入|载入|基于|本着|为了|按照其|关于|有关|涉及|对于|至于|针对|由于|因为|因|由|经|经由|被|受|应|在|于|自"
@@ -70,7 +70,9 @@ _IN_NUMBER = "|".join(
     for before, blank in ((_LETTER, ""), (_LETTER, " "), ("[A-Z]/", ""))
     for length in range(1, 10)
 )
-_REST_OF_NUMBER = r"[0-9]{1,4}(?:/[0-9]{1,4})?(?:[(（][0-9]{4}[)）])? ?[号年月日段届条页章节项款]"
+_REST_OF_NUMBER = (
+    r"(?!(?:19|20)[0-9]{2} ?年)[0-9]{1,4}(?:/[0-9]{1,4})?(?:[(（][0-9]{4}[)）])? ?[号年月日段届条页章节项款]"
+)
 """With these, a number that the end of a line broke goes on: no two stand side by side."""
 _BROKEN = (
     rf"(?<={_LETTER}){_LINE_END}{_OPENS}(?={_LETTER}|[,，、。；;：:(（])"
@@ -153,7 +155,7 @@ WORDS = Words(
     above=r"上",
     see=(),
     op_cit=r"op\. {0,2}cit",
-    series=r"届会议",
+    series=r"届会议|补编",
     document=r"文件",
     page_sign=r"页",
     article_sign=r"条",
@@ -183,7 +185,7 @@ WORDS = Words(
     distinctive=("决议", "决定", "一般性意见"),
     others=OTHERS,
     annex=r"(?<!见)附件",
-    counted={"图表": "graph", "表": "table", "图": "figure", "插文|方框": "box"},
+    counted={"原则": "principle", "图表": "graph", "表": "table", "图": "figure", "插文|方框": "box"},
     broken=_BROKEN,
     shares_signs=True,
     joint="联合",

@@ -22,6 +22,8 @@ _SCRIPTS = (
 _ANY_SCRIPT = re2.compile("[а-яё\u0621-\u064a\u4e00-\u9fff]".encode())
 _MARKS = re.compile(r"\]\([^()\s]*(?:\s\"[^\"\n]*\")?\)?|[\[*_]")
 """The marks of emphasis and of links, with where they lead."""
+_LETTER = re.compile(r"\b[A-Z]\b")
+"""A capital alone: more often a letter of a number, `217 A (III)`, than the first word of a sentence."""
 _MOST = 0.25
 """The share of letters from which a script is that of the text."""
 _FEWEST_LETTERS = 6
@@ -69,6 +71,6 @@ def language_of_line(line: str) -> str | None:
 
 def _counts(text: str) -> list[int]:
     """How many frequent words a text has of each language in Latin script."""
-    stripped = map(str.strip, text.lower().split(), repeat(".,;:()"))
+    stripped = map(str.strip, _LETTER.sub("", text).lower().split(), repeat(".,;:()"))
     words = list(filter(_frequent().__contains__, stripped))
     return [sum(map(words_of(language).frequent.__contains__, words)) for language in _LATIN]

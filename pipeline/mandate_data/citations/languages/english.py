@@ -198,11 +198,11 @@ WORDS = Words(
     ibid=r"[i1l]bid(?:em)?|idem"
     r"|(?-i:Id|(?:[Ss]ee|also|[Cc]f\.|[Ee]\.g\.,?|[Cc]iting|[Qq]uoting|[Cc]ompare|with|under) id)",
     supra=r"supra",
-    note=r"(?:foot|end)?notes?|fn\.?",
+    note=r"(?:foot|end)?notes?|fn\.?|nn?\.",
     above=r"above|supra",
     see=("see", "see also", "mentioned in", "cited in", "referred to in"),
     op_cit=r"(?:op|loc)\.? {0,2}cit",
-    series=r"Session|[Mm]eetings?|Supplements?|Year|Annexes|Plenary|Sessional",
+    series=r"Sess(?:ion)?|[Mm]eetings?|[Mm]tgs?|Suppl(?:ements?)?|Year|Annexes|Plenary|Sessional",
     document=r"(?:UN |U\.N\. |United Nations )?docs?\b\.?|documents?|symbols?",
     page_sign=r"pp?\.",
     article_sign=r"art(?:icle)?s?\.?",
@@ -244,7 +244,7 @@ WORDS = Words(
     frequent=listed("the of and to in for on that with is by its this see comment resolution resolutions para paras"),
     distinctive=("esolution", "ecision", "eneral comment", "ouncil", "ssembly"),
     own="its",
-    thereof="thereof|of which",
+    thereof="thereof|of which|of (?:that|the said) (?:resolution|decision)",
     volumes=r"U\.? ?N\.? (?:GA|SC|ESC|TC)OR|U\.N\.T\.S|UNTS|I\.L\.M|ILM|U\.S\.T|L\.N\.T\.S",
     work_in_prose=r"(?:the|an?|his|her|their|'s)\s(?:\w+\s)?(?:book|newspaper|novel|memoir|textbook|thesis)",
     several="s",
@@ -265,12 +265,18 @@ WORDS = Words(
     r"|congress"
     r"|chamber of deputies|central bank|mayor|governor|(?:state )?duma|board of (?:directors|trustees"
     r"|supervisors|education|aldermen)|(?:city|town|municipality) of",
-    society=r"unions?|associations?|co-?operatives?|clubs?|compan(?:y|ies)|corporations?|shareholders"
-    r"|stockholders|congress"
-    r"|synods?|parish(?:es)?|dioceses?|church(?:es)?|schools?|universit(?:y|ies)|facult(?:y|ies)|students|federations?"
-    r"|confederations?|leagues?|societ(?:y|ies)|foundations?|directors|trustees|guilds?|tenants|residents|employees"
-    r"|workers|cit(?:y|ies)|towns?|municipalit(?:y|ies)|villages?|count(?:y|ies)|provinces?|legislatures?|parliaments?"
-    r"|senates?|cabinets?|chambers? of commerce|bar",
+    society=r"unions?|associations?|co-?operatives?|clubs?|compan(?:y|ies)|corporations?|shareholders|stockholders"
+    r"|congress|synods?|parish(?:es)?|dioceses?|church(?:es)?|schools?|universit(?:y|ies)|facult(?:y|ies)"
+    r"|students|federations?|confederations?|leagues?|societ(?:y|ies)|foundations?|directors|trustees|guilds?"
+    r"|tenants|residents|employees|workers|cit(?:y|ies)|towns?|municipalit(?:y|ies)|villages?|count(?:y|ies)"
+    r"|provinces?|legislatures?|parliaments?|senates?|cabinets?|chambers? of commerce|bar|storting|riksdag"
+    r"|duma|rada|majlis|folketing|bundesrat|bundestag|landtag|knesset|sejm|riigikogu"
+    r"|loya jirga"
+    r"|house of (?:commons|lords|deputies|representatives)|presbytery",
+    same_work=r"(?:(?:this|these) (?:report|document|resolution|text|paper|publication|record|speech)(?:e?s)?\b"
+    r"[^.;]{0,80}"
+    r"|(?:it|they|both|all|the (?:full |whole )?(?:report|document|text)s?) (?:(?:is|are) )?(?:(?-i:[a-z])+ ){0,2})"
+    r"\b(?:available|accessible|(?:can|may) be (?:found|consulted|accessed|downloaded))",
     copula=r"is|was|are|were",
     enumerated=r"(?:these|those|they) (?:are|were|include|included)",
     taken_up=r"(?:[a-z]+ ){1,5}[a-z]{3,}ed (?:most recently )?by"

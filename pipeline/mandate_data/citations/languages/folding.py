@@ -42,6 +42,12 @@ def letters_of(alphabet: str) -> dict[str, str]:
     return places | {letter.upper(): place for letter, place in places.items() if letter.upper() not in "ВЕКМНОРСТУХ"}
 
 
+UNPRINTED = "\xad"
+"""What characters are read as that are no part of a word."""
+STROKES = "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0670"
+"""What stretches an Arabic word, and the marks of its vowels."""
+
+
 def signs_of(own: str, shared: str) -> dict[str, str]:
     """Characters of a script without spaces, each read as a sign of one byte: the first ones with one of their own, the
     others sharing the rest."""

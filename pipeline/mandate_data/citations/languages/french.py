@@ -23,7 +23,7 @@ WORDS = Words(
     letters=ACCENTS,
     capitals=True,
     edge=r"\b",
-    resolution=r"résolutions?|rés|(?-i:RCSNU|RAGNU)",
+    resolution=r"résolutions?|rés|(?-i:RCSNU|RAGNU|UNSCRs?|SCRs?)",
     decision=r"décisions?|déc",
     number_sign=r"n(?:\.? ?os?|\.|uméros?|um)\.?|№{1,2}|#",
     filler=r"notamment|y compris|en particulier|à savoir|telles que|dont|comme|sont|ci-après|et décisions?"
@@ -126,7 +126,7 @@ WORDS = Words(
     labels=(
         (r"(?-i:OPs?|PPs?)", "paragraph"),
         (r"(?:pages?|pp?)\b\.?", "page"),
-        (r"(?:alinéas?|al|paragraphes?|paragr?|par)\b ?\.?|¶{1,2}|§{1,2}", "paragraph"),
+        (r"(?:alinéas?|al|paragraphes?|paragr?|par|paras?)\b ?\.?|¶{1,2}|§{1,2}", "paragraph"),
         (r"(?:articles?|arts?)\b\.?", "article"),
         (r"(?:annexes?|appendices?)\b", "annex"),
         (r"(?:chapitres?|chap)\b\.?", "chapter"),
@@ -157,7 +157,7 @@ WORDS = Words(
     r"|handicapées|travailleurs|migrants|disparitions|forcées|économiques|culturels|civils|politiques",
     instrument=r"\bet (?:le |la |l'|les )?$"
     r"|\b(?:Convention|Pacte|Charte|Protocole|Déclaration|Constitution|Loi|Traité|Statut|Règles|Principes|Code"
-    r"|Programme)\b",
+    r"|Programme|[Rr]èglement(?! (?:intérieur )?\())\b",
     go_on=r"et|ou|à|au|de|du|des|dans|en|sur|par|pour|avec|qui|que|où|voir|intitulée?|relative?|concernant"
     r"|adoptée?|est|sont"
     r"|sur|le|la|les|aux|portant|puis|ainsi|demande|prévoit|annexe|datée|ci",
@@ -238,6 +238,13 @@ WORDS = Words(
     r"|paroisses?|diocèses?|églises?|écoles?|universités?|facultés?|étudiants|fédérations?|confédérations?|ligues?"
     r"|fondations?|copropriétaires|locataires|habitants|salariés|villes?|communes?|municipalités?|provinces?|cantons?"
     r"|parlements?|sénats?|gouvernements?|chambres? de commerce|barreau|partis?",
+    supported=r"(?:fait|font|fit) (?:siennes?|leurs?)|appuyé|appuie|entériné|entérine",
+    adjective=r"(?:annuelle|biennale|triennale|budgétaire|historique|pertinente|précitée|susmentionnée"
+    r"|précédente|récente|importante|célèbre|unanime|humanitaire|fondatrice|thématique|technique)(?:e?s)?",
+    same_work=r"(?:(?:ce|cet|cette|ces) (?:rapport|document|texte|publication|résolution|compte rendu)s?\b[^.;]{0,80}"
+    r"|(?:il|elle|le (?:rapport|document|texte)) (?:est )?|(?:ils|elles|les (?:rapport|document|texte)s) (?:sont )?)"
+    r"\b(?:disponibles?|peu(?:t|vent) être consultée?s?|consultables?|accessibles?)",
+    thereof=r"de (?:celle-ci|cette résolution|ladite résolution|cette décision)",
     copula=r"est|était|sont|étaient",
     enumerated=r"(?:ce sont|ce furent|il s'agit|elles sont|celles-ci sont)(?: de| des)?",
     taken_up=r"(?:(?:et|puis|tel que|telle que|ensuite|plus récemment|dernièrement|tout récemment|enfin"

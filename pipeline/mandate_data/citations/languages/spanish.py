@@ -19,7 +19,7 @@ WORDS = Words(
     letters=ACCENTS,
     capitals=True,
     edge=r"\b",
-    resolution=r"resoluci(?:ón|ones)|res|(?-i:RCSNU|RAGNU)",
+    resolution=r"resoluci(?:ón|ones)|res|(?-i:RCSNU|RAGNU|UNSCRs?|SCRs?)",
     decision=r"decisi(?:ón|ones)|dec",
     number_sign=r"n(?:\.? ?os?|\.|ros?|úmeros?|úms?)\.?|№{1,2}|#",
     filler=r"en particular(?: las?)?|incluidas?(?: las?)?|a saber|entre ellas|tales como|como|son|las siguientes"
@@ -135,7 +135,7 @@ WORDS = Words(
     labels=(
         (r"(?-i:OPs?|PPs?)", "paragraph"),
         (r"(?:páginas?|págs?|pp?)\b\.?", "page"),
-        (r"(?:párrafos?|párrs?|apartados?|incisos?)\b ?\.?|¶{1,2}|§{1,2}", "paragraph"),
+        (r"(?:párrafos?|párrs?|apartados?|incisos?)\b ?\.?|paras\b ?\.?|para\.|¶{1,2}|§{1,2}", "paragraph"),
         (r"(?:artículos?|arts?)\b\.?", "article"),
         (r"(?:anexos?|apéndices?)\b", "annex"),
         (r"(?:capítulos?|caps?)\b\.?", "chapter"),
@@ -169,7 +169,7 @@ WORDS = Words(
     instrument=r"\by (?:el |la |los |las )?$"
     r"|\b(?:Convención|Convenio|Pacto|Carta|Protocolo|Declaración|Constitución|Ley|Tratado|Estatuto|Reglas"
     r"|Principios|Código"
-    r"|Programa|Reglamento)\b",
+    r"|Programa|[Rr]eglamento(?! \())\b",
     go_on=r"y|o|a|al|de|del|en|sobre|por|para|con|que|donde|véase|titulada|relativa|aprobada|es|son|el|la|los"
     r"|las|e|así|se"
     r"|dispone|pidió|anexo|supra|infra|relacionada",
@@ -254,6 +254,13 @@ WORDS = Words(
     r"|federaci(?:ón|ones)|confederaci(?:ón|ones)|ligas?|fundaci(?:ón|ones)|vecinos|inquilinos|trabajadores"
     r"|ciudad(?:es)?"
     r"|ayuntamientos?|municipios?|provincias?|parlamentos?|senados?|gobiernos?|cámaras? de comercio|partidos?",
+    supported=r"(?:hizo|hace|hicieron) (?:suyas?)|apoyó|apoyado|respaldó|respaldado",
+    adjective=r"(?:anual|bienal|trienal|presupuestaria|histórica|pertinente|citada|mencionada|precedente"
+    r"|anterior|reciente|importante|célebre|unánime|humanitaria|fundacional|temática|técnica|ómnibus)(?:e?s)?",
+    same_work=r"(?:(?:este|esta|estos|estas) (?:informe|documento|texto|publicación|resoluci(?:ón|ones))s?\b[^.;]{0,80}"
+    r"|el (?:informe|documento|texto) (?:está )?|los (?:informe|documento|texto)s (?:están )?)"
+    r"\b(?:disponibles?|pueden? consultarse|accesibles?)",
+    thereof=r"de (?:la misma|dicha resolución|esa resolución|esta última|dicha decisión)",
     copula=r"es|era|son|eran",
     enumerated=r"(?:estas|éstas|ellas) (?:son|fueron)|son|se trata de",
     taken_up=r"(?:(?:y|luego|después|posteriormente|más recientemente|recientemente|últimamente|por último)\b,? ){0,4}"

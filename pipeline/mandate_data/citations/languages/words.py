@@ -239,6 +239,10 @@ class Words:
     """What a later resolution did to the one before, with what stands before its number: extended `by` 2277 (2016)."""
     society: str = NEVER
     """Words for bodies of others that are no names, and may stand in small letters: a trade union, shareholders."""
+    adjective: str = NEVER
+    """An adjective between the word for a resolution and its number, where it stands behind: `résolution annuelle`."""
+    same_work: str = NEVER
+    """How a sentence begins that only says where the work cited before is to be had: `This report is available`."""
     indefinite: str = NEVER
     """The indefinite article: it established `a` Commission."""
     supported: str = NEVER
@@ -320,6 +324,8 @@ class Words:
     """Characters of an older or another way of writing, and those that they are read as."""
     broken: str = NEVER
     """Where no space parts words: a line end within a sentence, which stands for no blank; for the printed text."""
+    mirrored: bool = False
+    """Whether it is written from right to left, and numbers may be printed as they are seen."""
     shares_signs: bool = False
     """Whether several of its letters are read as one sign, so that names are looked up as they are printed."""
 

@@ -1,0 +1,1 @@
+"""Footnotes, what stands in them, and what `ibid.` and `supra` in them mean."""

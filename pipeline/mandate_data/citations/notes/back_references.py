@@ -1,0 +1,146 @@
+"""Finding words that point back (`ibid.`, `supra`, `note 5 above`), and communications by number."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from mandate_data.citations.languages import Words
+from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.notes.marked_works import ends_a_title
+from mandate_data.citations.reading.prepared_text import PreparedText, fragment, plain_text
+from mandate_data.citations.references import Reference, printed_at
+
+OPEN_IBID = "points back; settled over the notes of the whole document"
+OPEN_NOTE = "points to a note; settled over the notes of the whole document"
+OPEN_SUPRA = "does not say which note it points to"
+OPEN_ADDENDUM = "an addendum to what is cited before; settled over the notes of the whole document"
+OPEN_COMMUNICATION = "the committee and its session are not printed"
+
+_NUMBERS = r"(?P<{}>\d{{1,3}}|[a-z](?=/(?!\w)))/?(?:\s?(?:,|-|{})\s?\d{{1,3}}){{0,3}}"
+
+
+@cache
+def _pointer(words: Words) -> re.Pattern[str]:
+    """Words that point back, in one language."""
+    ibid, supra, note = (fragment(words, one) for one in (words.ibid, words.supra, words.note))
+    above, joined, at, sign = (
+        fragment(words, one) for one in (words.above, words.conjunction, words.at_page, words.note_sign)
+    )
+    joined += f"|{fragment(words, words.to)}|&"
+    edge = r"\b" if words.edge else ""
+    sights = [rf"(?<={edge}{plain_text(word, words).replace(' ', _BLANK)}{_BLANK})" for word in words.see]
+    sights += [rf"(?<={edge}{plain_text(word, words)},{_BLANK})" for word in words.above.split("|")]  # above, note 1
+    seen = f"(?:{'|'.join(sights)})" if sights else NEVER
+    before = rf"(?:{edge}|(?<=\d))"
+    letter = r"(?=[^\W\d_])" if words.edge else ""  # at other signs, none of what follows need be tried
+    return re.compile(
+        rf"{letter}(?:{before}(?P<ibid>{ibid}){edge}\.?"
+        rf"|{seen}(?:{note})\s{{1,2}}{_NUMBERS.format('seen', joined)}"
+        rf"(?:\s?,?\s?\b(?:{above}))?\b"
+        rf"|{edge}(?:{note})\s{{1,2}}{_NUMBERS.format('above', joined)}\s?,?\s?{edge}(?:{above}){edge}"
+        rf"|{edge}(?:{note})\s(?:{above}){edge}"
+        rf"|{edge}(?:{supra}){edge}(?=(?:,?\s(?:(?:{at})\s)?(?:(?:{note})|{sign})\s?(?P<supra>\d{{1,3}}))?)"
+        rf"|(?<=\()(?:{sign})\s(?P<bracketed>\d{{1,3}})(?=\))"
+        rf"|{edge}(?:{fragment(words, words.op_cit)}){edge}\.?)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _communication(words: Words) -> re.Pattern[str]:
+    named, sign = fragment(words, words.communication), fragment(words, words.number_sign)
+    return re.compile(rf"(?:{named})\s{{1,2}}(?:(?:{sign})\s{{0,2}})?", re.IGNORECASE)
+
+
+_BLANK = r"[ \n]"
+_ID = "Id"
+_SMALL_ID = " id"
+"""In law reviews, behind the word that introduces it: `see id. at 7`."""
+_AFTER_ID = frozenset(",;")
+_SUFFIX = re.compile(r",\s{1,2}((?:Add|Corr|Rev)\.\s?\d{1,3})\b")
+"""`Ibid., Add.1`: an addendum to the document cited before."""
+_WORK_BEFORE = re.compile(r"(?:[A-Z][\w'-]+|[\"'*_])\s\($")
+"""The author or the title before a note in brackets: `Alston (n 4)`."""
+_AFTER_LEAD = 30
+_WORD = re.compile(r"[^\W\d_]{2}")
+_LONGEST_PINPOINT = 40
+"""What the lexer sees behind a word that points back is no longer, if no other one follows."""
+_AN_IBID = Reference(0, 0, "", "ibid", reason=OPEN_IBID)
+_CASE_NUMBER = re.compile(r"[1-9]\d{0,4}(?:-\d{1,5})?/(?:19|20)\d\d|R\.\d{1,2}/\d{1,4}")
+
+
+@cache
+def _separator(words: Words) -> re.Pattern[str]:
+    """What parts the numbers of communications, the name of the first case included."""
+    joined, to, sign = (fragment(words, one) for one in (words.conjunction, words.to, words.number_sign))
+    named = rf",\s[A-Z][^;()]{{1,80}}?\s(?:{words.versus})\.\s[^;(),]{{2,60}}?(?=,?\s(?:{joined})\s)"
+    return re.compile(
+        rf"(?:\s\([^()]{{3,80}}\)|{named})?"
+        rf"\s{{0,2}}(?:,|;|\b(?:{joined})\b|&|\b(?:{to})\b|-)\s{{0,2}}(?:(?:{joined})\s{{1,2}})?(?:(?:{sign})\s?)?",
+        re.IGNORECASE,
+    )
+
+
+def _is_work_before(text: PreparedText, at: int) -> bool:
+    """Whether an author or a title is before a note in brackets."""
+    before = _WORK_BEFORE.search(text.plain, max(0, at - _AFTER_LEAD), at)
+    return before is not None or (text.plain.endswith(" (", 0, at) and ends_a_title(text, at - len(" (")))
+
+
+def pointers(text: PreparedText, start: int, end: int) -> list[Reference]:
+    """The words that point back in [start, end). Their symbols are left open: only the whole document can
+    settle them."""
+    found: list[Reference] = []
+    words, position = text.words, start
+    pattern = _pointer(words)
+    while position < end and (match := pattern.search(text.plain, position, end + _AFTER_LEAD)) is not None:
+        first, position = match.span()
+        if first >= end:
+            break
+        printed = text.raw[first:position]
+        if ibid := match["ibid"]:
+            if printed == _ID and text.plain[position : position + 1] not in _AFTER_ID:
+                continue  # Id al-Fitr
+            if ibid.endswith(_SMALL_ID):
+                if not printed.endswith("."):
+                    continue
+                first = match.end("ibid") - len(_SMALL_ID) + 1
+                printed = text.raw[first:position]
+            found.append(printed_at(first, position, printed, _AN_IBID))
+            if (suffix := _SUFFIX.match(text.plain, position)) is not None:
+                first, position = suffix.span(1)
+                printed = text.raw[first:position]
+                found.append(Reference(first, position, printed, "addendum", reason=OPEN_ADDENDUM))
+        elif match["bracketed"] and not _is_work_before(text, first):
+            continue  # a survey (n 30)
+        else:
+            number = match["seen"] or match["above"] or match["supra"] or match["bracketed"]
+            reason = OPEN_NOTE if number else OPEN_SUPRA
+            found.append(Reference(first, position, printed, "supra", reason=reason, points_to=number))
+        if words.edge and end - position < _LONGEST_PINPOINT and not _WORD.search(text.plain, position, end):
+            break
+    return found
+
+
+def communications_within(text: PreparedText, start: int, end: int) -> list[Reference]:
+    """The communications whose word stands in [start, end), behind that for a decision on them."""
+    lead = _communication(text.words).search(text.plain, start, end)
+    return communications(text, lead.start()) if lead else []
+
+
+def communications(text: PreparedText, start: int) -> list[Reference]:
+    """The individual communications that the word at `start` introduces: `communication No. 2054/2011`."""
+    plain = text.plain
+    lead = _communication(text.words).match(plain, start)
+    case = _CASE_NUMBER.match(plain, lead.end()) if lead else None
+    found = []
+    while case is not None and not plain[case.end() : case.end() + 1].isalnum():
+        found.append(
+            Reference(start, case.end(), text.raw[start : case.end()], "communication", reason=OPEN_COMMUNICATION)
+        )
+        separator = _separator(text.words).match(plain, case.end())
+        if separator is None:
+            break
+        start, case = separator.end(), _CASE_NUMBER.match(plain, separator.end())
+    return found

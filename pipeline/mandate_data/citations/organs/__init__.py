@@ -1,0 +1,1 @@
+"""The organs that a text names, and the words around them."""

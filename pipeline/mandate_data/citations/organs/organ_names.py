@@ -1,0 +1,221 @@
+"""The names of organs and committees: how they are found in a text, and which organ each stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from mandate_data.citations.bodies import slug, table
+from mandate_data.citations.languages import Words
+from mandate_data.citations.organs.namesakes import foreign_word, is_of_others, owner_after, word_after, word_before
+from mandate_data.citations.reading.prepared_text import Linear, PreparedText, Printed, fragment, is_all_of
+
+OTHER = "other"
+"""The slug of committees and organs that are none of the United Nations and that the table does not name."""
+_GOES_ON = re.compile(r"[^\W\d_]|\d{4}|\d{1,3}[^\W\d_]")
+"""What makes a name part of a longer word; up to three figures mark a note."""
+LONGEST_NAME = 130
+
+
+class Mention(NamedTuple):
+    """An organ named at [start, end), by the `slug` of its body, or of its name if it is none of the table.
+
+    A `weak` mention, such as the acronym of a treaty, counts only next to its number. A `generic` one (`the
+    Committee`) has a slug that stands for several organs; `heads` are the words of that sort that a name contains.
+    """
+
+    start: int
+    end: int
+    slug: str
+    weak: bool = False
+    generic: bool = False
+    heads: frozenset[str] = frozenset()
+
+    @property
+    def in_full(self) -> bool:
+        """Whether it is neither weak nor generic."""
+        return not self.weak and not self.generic
+
+
+class Link(NamedTuple):
+    """The latest list of a text, which another one may go on: where it ends, and the organ named beside it; None if a
+    number went on another list whose organ cannot have it, so that nothing tells what follows."""
+
+    end: int
+    organ: Mention | None
+    closely: bool = False
+    """Whether a list goes on it with a pinpoint of its own: `and paragraph 4 of` resolution."""
+
+    def moved(self, by: int) -> Link:
+        """The same list further on."""
+        organ = self.organ
+        return Link(self.end + by, organ and organ._replace(start=organ.start + by, end=organ.end + by))
+
+
+def each_once(mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions, those of an organ named again left out: a number is the same under it. What a generic name stands
+    for depends on its place."""
+    seen: set[str] = set()
+    once = []
+    for mention in mentions:
+        if mention.generic or mention.slug not in seen:
+            seen.add(mention.slug)
+            once.append(mention)
+    return once
+
+
+class _Name(NamedTuple):
+    """Names that stand for one organ: a pattern, and what a mention of it is."""
+
+    pattern: str
+    slug: str
+    generic: bool = False
+    national: bool = False
+    """An organ of a country: it counts only next to its number."""
+
+
+_OWNER_GAPS = frozenset((" ", "'s ", "\n"))
+
+
+class Names:
+    """A table of names: how they are found in a text, and which organ each stands for."""
+
+    def __init__(
+        self, words: Words, names: Iterable[_Name], weak: frozenset[str], foreign: frozenset[str] = frozenset()
+    ) -> None:
+        """`foreign` are the slugs of organs that may have others of the names of ours: an Assembly, a Council."""
+        printed = self._printed = words.shares_signs
+        self._listed = [(name, name.pattern if printed else fragment(words, name.pattern)) for name in names]
+        joined = "|".join(pattern for _, pattern in self._listed)
+        self._pattern: Linear | Printed = Printed(joined) if printed else Linear(rf"{words.edge}(?:{joined})")
+        self._weak = weak
+        self._foreign = foreign
+        of, the = fragment(words, words.of_organ), fragment(words, words.article_before)
+        self._of_the = re.compile(rf"\s(?:{of})\s?(?:(?:{the})\s?)?") if words.of_organ and foreign else None
+        self._words = words
+        self._bounded = bool(words.edge) or words.capitals
+        self._heads = {head if printed else fragment(words, head): meaning for head, meaning in words.heads.items()}
+        self._describe = lru_cache(maxsize=1024)(self._described)
+
+    def at(self, text: PreparedText, position: int) -> Mention | None:
+        """The organ named at `position`."""
+        end = self._end_at(text, position)
+        mention = self._mention(text, position, end) if end is not None else None
+        return self._owned(text, mention) if mention is not None else None
+
+    def _end_at(self, text: PreparedText, position: int) -> int | None:
+        limit = min(position + LONGEST_NAME, len(text.data))
+        if isinstance(self._pattern, Printed):
+            return self._pattern.end_at(text.raw, position, limit)
+        return self._pattern.end_at(text.data, position, limit)
+
+    def _spans(self, text: PreparedText, start: int, end: int) -> list[tuple[int, int]]:
+        if isinstance(self._pattern, Printed):
+            return self._pattern.spans(text.raw, start, end)
+        return self._pattern.spans(text.data, start, end)
+
+    def between(self, text: PreparedText, start: int, end: int) -> Iterator[Mention]:
+        """The organs named from `start` on whose names begin before `end`."""
+        before: Mention | None = None
+        for first, last in self._spans(text, start, min(end + LONGEST_NAME, len(text.data))):
+            if first >= end:
+                break
+            mention = self._mention(text, first, last)
+            if mention is None:
+                continue
+            mention = self._owned(text, mention)
+            foreign = before is not None and before.slug in self._foreign and mention.slug not in self._foreign
+            if foreign and before is not None and text.plain[before.end : first] in _OWNER_GAPS:
+                mention = mention._replace(slug=before.slug, generic=False)  # IMO Assembly
+            yield mention
+            before = mention
+
+    def _owned(self, text: PreparedText, mention: Mention) -> Mention:
+        """The mention, of the organization that it is said to be one of: the General Assembly of the OAS."""
+        if self._of_the is None or mention.weak or mention.slug in self._foreign:
+            return mention
+        of_the = self._of_the.match(text.plain, mention.end)
+        if of_the is None and not mention.generic:
+            return mention
+        end = self._end_at(text, of_the.end()) if of_the else None
+        if of_the is None or end is None:
+            owner = owner_after(text.plain, mention.start, mention.end, mention.generic, self._words)
+            if owner is None:
+                return mention
+            name = slug(text.plain[mention.start : owner.end])
+            return mention._replace(end=owner.end, slug=name, weak=mention.generic, generic=False)
+        organization = self._describe(text.plain[of_the.end() : end])[0]
+        owned = organization in self._foreign and not text.plain[end : end + 1].isalnum()
+        return mention._replace(end=end, slug=organization, generic=False) if owned else mention
+
+    def _mention(self, text: PreparedText, start: int, end: int) -> Mention | None:
+        plain = text.plain
+        if self._bounded and _GOES_ON.match(plain, end):
+            return None
+        name = (text.raw if self._printed else plain)[start:end]
+        if (plain[end : end + 1] == "/" or (start and plain[start - 1] == "/")) and " " not in name:
+            return None  # part of a symbol
+        organ, generic, weak, heads = self._describe(name)
+        if self._foreign and not weak and organ not in self._foreign:
+            others = is_of_others(text.raw, start, end, generic, self._words)
+            if others is None:
+                return None
+            if others:
+                return Mention(start, end, OTHER, weak=generic)
+        if generic and not self._words.others and (word := word_before(plain, start, self._words)):
+            if word.strip() in self._words.main_committees:
+                return None  # the Third Committee of the Assembly, which adopts nothing
+            return Mention(start - len(word), end, slug(word + name), True, heads=heads)
+        if weak or not self._foreign or organ in self._foreign:
+            return Mention(start, end, organ, weak, generic, heads)
+        if word := word_after(plain, end, self._words):
+            return Mention(start, end + len(word), slug(name + word))
+        if not generic and (word := foreign_word(plain, start, end, self._words)):
+            return Mention(start - len(word), end, slug(word + name))
+        return Mention(start, end, organ, weak, generic, heads)
+
+    def heads_of(self, title: str) -> frozenset[str]:
+        """The heads that the title of a body contains, in English, as the table has it."""
+        return frozenset(one for one in self._heads.values() if re.search(rf"(?<![\w-]){one}", title.lower()))
+
+    def _described(self, name: str) -> tuple[str, bool, bool, frozenset[str]]:
+        """Slug, whether the name is a generic one, whether it is weak, and the heads it contains."""
+        heads = frozenset(meaning for head, meaning in self._heads.items() if re.search(rf"(?<![\w-]){head}", name))
+        for one, pattern in self._listed:
+            if re.fullmatch(pattern, name) if self._printed else is_all_of(pattern)(name):
+                body, weak = table().by_slug.get(one.slug), one.national or name in self._weak
+                titled = self.heads_of(body.title) if body is not None and not weak else frozenset()
+                return one.slug, one.generic, weak, heads | titled  # ESCAP is a commission
+        return slug(name), False, name in self._weak, heads
+
+
+@cache
+def organ_names(words: Words) -> Names:
+    """Organs that adopt resolutions: bodies of the table whose resolutions have no symbol first, as they are named more
+    exactly than the others without (the Governing Council of …), and these before ours, whose names theirs contain."""
+    known = table()
+    others = [
+        _Name(pattern, slug(name), national=name.islower())
+        for name, pattern in known.without_symbols.get(words.code, ())
+    ]
+    bodies = [body for body in known.bodies if words.code in body.named and not body.comments]
+    ours = frozenset(body.slug for body in bodies if body.adopts)
+    named = [_Name(body.named[words.code], body.slug) for body in bodies if body.slug not in ours]
+    adopting = [_Name(body.named[words.code], body.slug) for body in bodies if body.slug in ours]
+    generic = [_Name(head, meaning, generic=True) for head, meaning in words.heads.items() if meaning != "committee"]
+    weak = frozenset(name for body in known.bodies for name in body.weak)
+    foreign = frozenset(name.slug for name in (*named, *others) if not name.national)
+    return Names(words, [*named, *others, *adopting, *generic], weak, foreign)
+
+
+@cache
+def committee_names(words: Words) -> Names:
+    """Committees that adopt general comments."""
+    known = table()
+    bodies = [body for body in known.bodies if words.code in body.named and body.comments]
+    others = [_Name(known.other_committees[words.code], OTHER)] if words.code in known.other_committees else []
+    named = [_Name(body.named[words.code], body.slug) for body in bodies]
+    generic = [_Name(head, meaning, generic=True) for head, meaning in words.heads.items() if meaning == "committee"]
+    return Names(words, [*others, *named, *generic], frozenset(name for body in bodies for name in body.weak))

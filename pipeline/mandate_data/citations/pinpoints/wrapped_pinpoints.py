@@ -1,0 +1,58 @@
+"""Pinpoints of scripts without spaces: most words follow their number, others stand before it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from mandate_data.citations.languages import Words
+from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.reading.prepared_text import fragment
+from mandate_data.citations.references import PinpointKind
+
+
+class Wrapped(NamedTuple):
+    """A pinpoint that ends at `end`, with the `spans` of its numbers."""
+
+    end: int
+    kind: PinpointKind
+    spans: tuple[tuple[int, int], ...]
+
+
+def wrapped_begins(words: Words) -> str:
+    """A pattern for how such pinpoints begin."""
+    others = "|".join(fragment(words, one) for one in (words.annex, *words.counted) if one) or NEVER
+    return rf"(?:{fragment(words, words.resolution)})\s?(?:\d|{fragment(words, words.numerals)})|{others}"
+
+
+@cache
+def _patterns(words: Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    joined, to = fragment(words, words.conjunction), fragment(words, words.to)
+    ends, first = "|".join(fragment(words, end) for end in words.wrapped), fragment(words, words.resolution)
+    number = rf"\d(?:[\d\s,\xa4-]|\([a-z]{{1,4}}\)|(?:{joined}|{to})(?:{first})?)*?"
+    annex = fragment(words, words.annex) if words.annex else NEVER
+    annexed = fragment(words, words.numerals)
+    counted = "|".join(f"({fragment(words, one)})" for one in words.counted) or NEVER
+    return (
+        re.compile(rf"(?:{annex})\s?({annexed}|[IVX]{{1,4}}(?![A-Z])|\d{{1,3}}(?!\d|\s?(?:{ends})))?(?:,?\s?)"),
+        re.compile(rf"(?:{first})\s?({number}|(?:{annexed}){{1,3}})\s?({ends})"),
+        re.compile(rf"(?:{counted})\s?(\d{{1,3}}(?:[.-]\d{{1,3}})?(?!\d)|(?:{annexed}){{1,3}}|[IVX]{{1,5}}(?![A-Z]))"),
+    )
+
+
+def wrapped_at(plain: str, start: int, words: Words) -> Wrapped | None:
+    """The pinpoint that begins at `start`: a number and its word, an annex, or both; or a word and its number."""
+    annexed, numbered, counted = _patterns(words)
+    annex = annexed.match(plain, start)
+    spans = (annex.span(1),) if annex and annex[1] else ()
+    match = numbered.match(plain, annex.end() if annex else start)
+    if match is not None:
+        kind = next(kind for end, kind in words.wrapped.items() if fragment(words, end) == match[2])
+        return Wrapped(match.end(), kind, (*spans, match.span(1)))
+    match = counted.match(plain, annex.end() if annex else start)
+    if match is not None:
+        number = len(words.counted) + 1
+        sort = next(place for place in range(1, number) if match[place])
+        return Wrapped(match.end(), list(words.counted.values())[sort - 1], (*spans, match.span(number)))
+    return Wrapped(start + len(annex[0].rstrip(", \n")), "annex", spans) if annex else None

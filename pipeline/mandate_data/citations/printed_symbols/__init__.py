@@ -1,0 +1,1 @@
+"""Symbols printed in text: told from codes of other things, with addenda and papers listed behind them."""

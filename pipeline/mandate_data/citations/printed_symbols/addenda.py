@@ -1,0 +1,135 @@
+"""Finding the addenda, corrigenda and revisions that a text names by their suffix alone behind their document."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from mandate_data.citations.languages import Words
+from mandate_data.citations.pinpoints.joints import counts_things, ends_a_range, joint, next_item
+from mandate_data.citations.reading.prepared_text import PreparedText, fragment
+from mandate_data.citations.references import Reference
+from mandate_data.citations.symbols.series import digits, written_modifier
+from mandate_data.citations.symbols.symbols import LONGEST, Symbol, read
+
+_SUFFIX_NEAR = re.compile(r"(?:Corr|Add|Rev|Amend)s?\b")
+_CHAINED = ("Add.", "Corr.", "Rev.", "Amend.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The next suffix, which may have one of its `own` (Add.1/Corr.1), and what tells that a number is a count."""
+
+    suffix: re.Pattern[str]
+    counted: re.Pattern[str]
+
+
+@cache
+def _patterns(words: Words) -> _Patterns:
+    whose = fragment(words, words.possessive)
+    its = rf"(?:(?:{whose})\s)?(?:(?:{fragment(words, words.suffixes)})\w{{2,9}}\s\()?"
+    number = r"(?P<number>[\dlI]{1,3})(?:/(?P<own>Corr|Rev|Add)\.?\s?(?P<own_number>[\dlI]{1,3}))?"
+    inside_word = rf"(?!(?:{fragment(words, words.joined_conjunction)})[A-Z])\w"
+    return _Patterns(
+        re.compile(
+            rf"(?:\s{{0,2}}[(\[]?\s?(?:{joint(words)}|\+)\s{{0,2}}){{1,2}}"
+            rf"({its}(?P<word>Add|Corr|Rev|Amend)s?\s?\.?\s?{number}|(?P<alone>\d{{1,3}}))(?!{inside_word}|/|\.\d(?!\d{{0,2}}(?:/\s|\s?\n)))",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"{counts_things(words).pattern}|\s?\(|-\d{{3}}", re.IGNORECASE),
+    )
+
+
+def addenda(text: PreparedText, symbol: Symbol, antecedent: int, position: int) -> list[Reference]:
+    """The addenda and corrigenda that a text lists after a symbol by their suffix alone, a pinpoint between.
+
+    A bare number goes on with the sort before it.
+    """
+    match = _next_in_chain(text, position)
+    if match is None:
+        return []
+    roots, printed, kept = _roots(symbol)
+    last = printed
+    word = last[-1].partition(".")[0] if last and last[-1].startswith(_CHAINED) else ""
+    chained: list[Reference] = []
+    counted = _patterns(text.words).counted
+    while match is not None:
+        number = match["number"] or match["alone"]
+        word = (match["word"] or word).capitalize()
+        counts = match["alone"] and "\n" in match[0] and text.plain.startswith(".", match.end())  # the next paragraph
+        counts = counts or (match["alone"] and not ends_a_range(match) and counted.match(text.plain, match.end()))
+        if counts or not word:
+            break
+        last = (*_hanging_on(printed, last, word), f"{word}.{digits(number)}")
+        own = () if match["own"] is None else (f"{match['own'].capitalize()}.{digits(match['own_number'])}",)
+        found = read(kept + "-".join(root + "".join(map(written_modifier, (*last, *own))) for root in roots))
+        if found is None:
+            break
+        start, position = match.start("word" if match["word"] else "alone"), match.end()
+        chained.append(
+            Reference(
+                start + text.offset,
+                position + text.offset,
+                text.raw[start:position],
+                "addendum",
+                found.canonical,
+                repaired=not number.isdigit() or found.incomplete,
+                antecedent=antecedent,
+                line=text.line,
+            )
+        )
+        match = _next_in_chain(text, position)
+    return chained
+
+
+def _next_in_chain(text: PreparedText, position: int) -> re.Match[str] | None:
+    """The next suffix, behind a pinpoint too: `(paras. 2-4) and Corr.1`; there a bare number is none."""
+    plain, suffix = text.plain, _patterns(text.words).suffix
+    match = suffix.match(plain, position)
+    if match is not None or not _SUFFIX_NEAR.search(plain, position, position + LONGEST):
+        return match
+    return next_item(plain, suffix, position, text.words)
+
+
+def with_suffix(symbol: str, suffix: str) -> tuple[str, str] | None:
+    """A document and the addendum to it that `Ibid., Add.1` means after `symbol`; None if there is none."""
+    whole = read(symbol)
+    if whole is None:
+        return None
+    word, _, number = suffix.replace(" ", "").partition(".")
+    roots, printed, kept = _roots(whole)
+    hanging = "".join(map(written_modifier, _hanging_on(printed, printed, word) if printed else ()))
+    document = kept + "-".join(root + hanging for root in roots)
+    found = read(kept + "-".join(f"{root}{hanging}/{word}.{number}" for root in roots))
+    return (document, found.canonical) if found else None
+
+
+def _roots(symbol: Symbol) -> tuple[list[str], tuple[str, ...], str]:
+    """A symbol, or both of a twin, without suffixes; the suffixes; the half that has none where only the other has."""
+    if not symbol.twin:
+        return [_bare(symbol)], symbol.modifiers, ""
+    first, second = symbol.canonical.split("-", 1)
+    other = read(second)
+    if other is not None and other.modifiers and not symbol.modifiers:
+        return [_bare(other)], other.modifiers, f"{first}-"
+    suffix = "".join(map(written_modifier, symbol.modifiers))
+    return [first.removesuffix(suffix), second.removesuffix(suffix)], symbol.modifiers, ""
+
+
+def _bare(symbol: Symbol) -> str:
+    return symbol.canonical.removesuffix("".join(map(written_modifier, symbol.modifiers)))
+
+
+def _hanging_on(printed: tuple[str, ...], last: tuple[str, ...], word: str) -> tuple[str, ...]:
+    """The suffixes on which one of the sort `word` hangs, after a symbol printed with some and the `last` one.
+
+    It takes the place of one of its sort; a corrigendum is one to the document printed, but to the last addendum
+    where that is printed whole.
+    """
+    words = [name.partition(".")[0] for name in last]
+    if word in words:
+        return last[: words.index(word)]
+    if word != "Add" and last != printed and not any(name.startswith("Add") for name in printed):
+        return printed
+    return last[:-1] if words[-1:] == ["Corr"] else last

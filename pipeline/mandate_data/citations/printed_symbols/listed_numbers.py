@@ -1,0 +1,64 @@
+"""Finding what a text lists by number behind a printed symbol of its series: `A/RES/44/25, 54/263 and 66/138`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from mandate_data.citations.languages import Words
+from mandate_data.citations.pinpoints.joints import counts_things, ends_a_range, joint, next_item
+from mandate_data.citations.reading.prepared_text import PreparedText
+from mandate_data.citations.references import Reference
+from mandate_data.citations.symbols.symbols import Symbol, read
+
+_NUMBERED = re.compile(r"(?P<stem>.*/(?:RES|DEC)/)(?P<number>\d{1,4}(?:/\d{1,3}[A-Z]?|\(\d{4}\)))")
+"""A resolution or decision of a session, or of a year."""
+_COMMENT = re.compile(r"(?P<stem>.*/GC/)(?P<number>\d{1,2})")
+_STATEMENT = re.compile(r"(?P<stem>S/PRST/\d{4}/)(?P<number>\d{1,2})")
+_PAPER = re.compile(r"(?P<stem>(?!.*/(?:RES|DEC|CO|GC|PRST|Q)/)[A-Z].*/)(?P<number>\d{1,4})")
+"""A document of a session or a year: only the end of a range goes on it."""
+_END_OF_RANGE = r"(?<=\d-)(?!(?:19|20)\d\d)\d{1,4}(?!-)"
+_FORMS = (
+    (_NUMBERED, r"\d{1,4}(?:/\d{1,3}(?:[A-Z](?!\w))?|\s?\((?:19|20)\d\d\))"),
+    (_COMMENT, r"\d{1,2}(?!\s?\(|\s(?-i:[A-Z])[a-z])"),
+    (_STATEMENT, r"\d{1,2}(?!\s?\(|\s(?-i:[A-Z])[a-z])"),
+)
+"""How a symbol is written, and how the number of the next one of its series."""
+
+
+@cache
+def _following(form: str, words: Words) -> re.Pattern[str]:
+    return re.compile(rf"(?:\s{{0,2}}{joint(words)}\s{{0,2}}){{1,2}}({form})(?![\w/]|[.,]\d|\s?%)", re.IGNORECASE)
+
+
+def further_numbers(text: PreparedText, symbol: Symbol, position: int, antecedent: int) -> list[Reference]:
+    """The resolutions or general comments that follow the one whose `symbol` ends at `position`, up to the first number
+    that is none; those of general comments rise."""
+    for written, form in _FORMS:
+        match = written.fullmatch(symbol.canonical)
+        if match is not None:
+            return _listed(text, match, form, position, antecedent)
+    paper = _PAPER.fullmatch(symbol.canonical) if text.plain.startswith("-", position) else None
+    return _listed(text, paper, _END_OF_RANGE, position, antecedent) if paper is not None else []
+
+
+def _listed(text: PreparedText, first: re.Match[str], form: str, position: int, antecedent: int) -> list[Reference]:
+    found: list[Reference] = []
+    number = first["number"]
+    following = _following(form, text.words)
+    while (match := next_item(text.plain, following, position, text.words)) is not None:
+        printed = match[1].replace(" ", "")
+        counts = counts_things(text.words).match(text.plain, match.end()) and not ends_a_range(match)
+        if printed.isdigit() and (int(printed) <= int(number) or counts):
+            break
+        symbol = read(first["stem"] + printed)
+        if symbol is None:
+            break
+        start, position = match.span(1)
+        place, stop = start + text.offset, position + text.offset
+        printed_there = text.raw[start:position]
+        found.append(
+            Reference(place, stop, printed_there, "symbol", symbol.canonical, antecedent=antecedent, line=text.line)
+        )
+        number = printed
+    return found

@@ -1,0 +1,1 @@
+"""The grammar of document symbols: their parts, series, sessions and years."""
