@@ -83,6 +83,7 @@ CITING = (
     "other_languages",
     "find",
     "resolve",
+    "segments",
     "stream",
     "annotate",
     "__init__",

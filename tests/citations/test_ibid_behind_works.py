@@ -43,10 +43,12 @@ def test_a_work_with_its_publisher_is_a_source_beside_a_document() -> None:
     ("language", "note"),
     [
         ("fr", "Doc. off. AG NU, 56e sess., supp. no 10, Doc. NU A/56/10 (2001)."),
+        ("fr", "Voir Dupont c. Ruritanie (A/56/10), par. 7.4."),
+        ("es", "Véase Pérez c. Ruritania (A/56/10), párr. 7.4."),
         ("es", "Doc. ofic. de la Asam. Gral., 56º per. ses., supl. núm. 10, A/56/10 (2001)."),
     ],
 )
-def test_short_words_of_the_official_records_end_no_note(language: str, note: str) -> None:
+def test_short_words_end_no_note(language: str, note: str) -> None:
     assert meant(note, language) == ("A/56/10", ())
 
 
@@ -166,3 +168,25 @@ def test_more_of_the_document_before_is_no_other_volume() -> None:
     for more in ("para. 14 and Annexes I and II.", "pp. 3-4 and Suppl. 2."):
         references = cite(f"1 A/50/1, para. 3.\n2 Ibid., {more}\n3 Ibid., para. 9.")
         assert [one.symbol for one in references] == ["A/50/1"] * 3
+
+
+NAMED = "The Council acted by resolution 5/1 of the Human Rights Council."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{NAMED}\n\nThe State said so in another paragraph (ibid., para. 45).", None),
+        (f"{NAMED} The annex says so (ibid., para. 45).", "A/HRC/RES/5/1"),
+        ("It acted (Human Rights Council resolution 5/1).\n\nThe annex says so (ibid., para. 45).", "A/HRC/RES/5/1"),
+        ("It acted by A/HRC/RES/5/1.\n\nThe annex says so (ibid., para. 45).", "A/HRC/RES/5/1"),
+    ],
+)
+def test_a_resolution_that_another_paragraph_only_names_is_not_meant(text: str, expected: str | None) -> None:
+    found = cite(text)[-1]
+    assert (found.kind, found.symbol) == ("ibid", expected)
+    assert (found.candidates, found.reason) == (
+        ((), None)
+        if expected
+        else (("A/HRC/RES/5/1",), "what stands before it is a resolution that another paragraph names")
+    )

@@ -113,7 +113,7 @@ RECORDS = "Official Records of the Economic and Social Council"
     "text",
     [
         f"{RECORDS}, 2011, Supplement No. 10 (E/2011/30), chap. I, sect. D, resolution 20/6, and decision 20/101.",
-        f"{RECORDS}, 2001, Supplement No. 3 (E/2001/23), chap. II, sect. A, resolution 2001/75.",
+        f"{RECORDS}, 2001, Supplement No. 4 (E/2001/24), chap. II, sect. A, resolution 2001/75.",
         "Report on the fifty-fifth session (E/2011/27-E/CN.6/2011/12), chap. I, decision 55/101.",
         "1 E/CN.7/2009/12, resolution 52/2, and decision 52/101.",
         "The report (E/2011/30, chap. I, resolution 20/6) was adopted.",

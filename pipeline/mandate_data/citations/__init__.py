@@ -18,7 +18,8 @@ from mandate_data.citations.find import find
 from mandate_data.citations.languages import LANGUAGES
 from mandate_data.citations.printed_symbols.fast_symbols import find_symbols
 from mandate_data.citations.references import Kinds, PinpointKind, Reference, ReferenceKind
-from mandate_data.citations.resolve import Located, Segment, cite, cite_document
+from mandate_data.citations.resolve import cite
+from mandate_data.citations.segments import Located, Segment, cite_document
 from mandate_data.citations.stream import cite_stream
 from mandate_data.citations.symbols.symbols import Symbol, SymbolError, parse
 

@@ -71,6 +71,8 @@ class Body:
     """What follows its prefix alone is no number of a document if it is higher than this; None: any is."""
     drafts_for: str | None = None
     """The organ whose texts a committee prepares: "its resolution" is that organ's."""
+    reports: tuple[str, ...] = ()
+    """The symbols under which its reports, and its resolutions in them, came out as documents of another organ."""
 
     @property
     def root(self) -> str:
@@ -101,6 +103,11 @@ class BodyTable:
         """Whether this is the slug of a body whose resolutions have symbols; False for one that isn't in the table."""
         body = self.by_slug.get(slug)
         return body is not None and body.adopts
+
+    @property
+    def by_report(self) -> Mapping[str, Body]:
+        """The bodies whose reports came out as documents of another organ, by the symbol of the report."""
+        return {symbol: body for body in self.bodies for symbol in body.reports}
 
     @property
     def by_code(self) -> Mapping[str, Body]:
@@ -199,6 +206,7 @@ def _body(entry: Mapping[str, Any]) -> Body:
         entry.get("working papers", False),
         entry.get("highest"),
         entry.get("drafts for"),
+        tuple(entry.get("reports", "").split()),
     )
 
 

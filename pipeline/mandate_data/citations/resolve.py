@@ -8,31 +8,29 @@ when the note before cites several sources.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import accumulate, pairwise
 
 from mandate_data.citations.find import as_given, find_prepared, prepare
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.notes.antecedents import AUTHOR_ONLY, OTHER, CitedWork, cited, last_cited, running_heads
 from mandate_data.citations.notes.back_references import OPEN_ADDENDUM
-from mandate_data.citations.notes.found_notes import Note, Notes
+from mandate_data.citations.notes.found_notes import Notes
 from mandate_data.citations.notes.notes import find_notes
 from mandate_data.citations.notes.run_on_notes import note_before
 from mandate_data.citations.printed_symbols.addenda import with_suffix
 from mandate_data.citations.reading.layout import Layout
 from mandate_data.citations.reading.prepared_text import PreparedText, fragment, plain_text
 from mandate_data.citations.references import Kinds, Reference, in_note, pointing
-from mandate_data.line_feeds import with_line_feeds
 
 NO_NOTE_BEFORE = "no note stands before it"
 CITES_NOTHING = "the note before cites nothing"
 CITES_OTHER = "the source before is no United Nations document"
 CITES_SEVERAL = "the note before cites several sources"
 NOTHING_BEFORE = "nothing is cited right before it"
+ONLY_NAMED = "what stands before it is a resolution that another paragraph names"
 NOTE_NOT_TOLD = "it is not clear where the note before ends"
 NOTE_MISSING = "the note it points to is not there"
 NO_WORK_BEFORE = "names a work by its author or title"
@@ -47,6 +45,8 @@ BODY_REACH = 2500
 
 _FIGURES = re.compile(r"\d{1,4}(?!\s?[/(\d])")
 """The last figures of a document, alone."""
+_ADOPTED = frozenset(("resolution", "decision"))
+_PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n")
 _POINTING = frozenset(("ibid", "supra"))
 _NAMED = re.compile(r"[()\s,]{1,4}")
 """Between a document and the `supra` that repeats it: `S/RES/1373 (2001), supra note 4`."""
@@ -71,35 +71,6 @@ def _mark_before(words: Words) -> re.Pattern[str]:
     """The mark of a note right before an `ibid.`, words like "see also" between."""
     announces = fragment(words, words.announces)
     return re.compile(rf"(?:^|[\s.\"')\]_])(\d{{1,3}})/?\s{{1,3}}(?:{announces})?$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A piece of a document in reading order: a footnote with its number in `note`, or running text (None).
-
-    Pieces of one footnote follow each other and have the same `group`; so two footnotes of one number are told apart.
-    `lines` are the offsets at which printed lines begin behind a blank; a piece that is `apart` does not stand behind
-    the one before it in the document.
-    """
-
-    text: str
-    note: str | None = None
-    group: int = 0
-    lines: tuple[int, ...] = ()
-    apart: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Located:
-    """A reference of the segment with this index; its offsets, line and `antecedent` count from the segment's
-    start.
-
-    `antecedent_segment` is the index of the segment in which the antecedent stands.
-    """
-
-    segment: int
-    reference: Reference
-    antecedent_segment: int | None = None
 
 
 def cite(
@@ -129,67 +100,14 @@ def cite_printed(
 
 def cite_prepared(prepared: PreparedText, lines: Sequence[int] = (), kinds: Kinds = "documents") -> list[Reference]:
     """The same, for a text that is prepared."""
-    references = find_prepared(prepared, kinds, Layout(lines=_left(prepared, lines)))
+    references = find_prepared(prepared, kinds, Layout(lines=left_of(prepared, lines)))
     pointers = [reference.start for reference in references if reference.kind in _POINTING]
     return as_given(prepared, resolve(prepared, references, find_notes(prepared, pointers)))
 
 
-def cite_document(
-    segments: Iterable[Segment],
-    *,
-    issuer: str | None = None,
-    language: str | None = None,
-    kinds: Kinds = "documents",
-) -> list[Located]:
-    """Every reference of a document given as segments, in order, settled over all of them; the rest as in `cite`."""
-    pieces = list(segments)
-    text = prepare(*(piece.text for piece in pieces), issuer=issuer, language=language)
-    starts = [0]
-    for piece in pieces:
-        starts.append(starts[-1] + len(piece.text) + 1)
-    notes = _merged(pieces, _left(text, starts))
-    lines = [start + line for start, piece in zip(starts, pieces, strict=False) for line in piece.lines]
-    parts = [start for start, piece in zip(starts, pieces, strict=False) if piece.apart]
-    layout = Layout([(note.start, note.end) for note in notes], _left(text, lines), _left(text, parts))
-    found = resolve(text, find_prepared(text, kinds, layout), Notes.of(notes))
-    printed = with_line_feeds(text.given)
-    before = list(accumulate((printed.count("\n", *piece) for piece in pairwise(starts)), initial=0))
-    return [_located(reference, starts, before) for reference in as_given(text, found)]
-
-
-def _left(text: PreparedText, places: Sequence[int]) -> Sequence[int]:
+def left_of(text: PreparedText, places: Sequence[int]) -> Sequence[int]:
     """Places of the given text in what is left of it."""
     return [text.cuts.left(place) for place in places]
-
-
-def _merged(pieces: Sequence[Segment], starts: Sequence[int]) -> list[Note]:
-    """The notes of segments; several pieces in a row with the same number and group are one note."""
-    notes: list[Note] = []
-    for index, piece in enumerate(pieces):
-        if piece.note is None:
-            continue
-        start, end = starts[index], starts[index + 1] - 1
-        before = pieces[index - 1] if index else None
-        if notes and before is not None and (before.note, before.group) == (piece.note, piece.group):
-            notes[-1] = Note(piece.note, notes[-1].start, end)
-        else:
-            notes.append(Note(piece.note, start, end))
-    return notes
-
-
-def _located(reference: Reference, starts: Sequence[int], before: Sequence[int]) -> Located:
-    """A reference of the joined text as one of its segment, which begins at one of `starts`, `before` it so many line
-    ends."""
-    index = bisect_right(starts, reference.start) - 1
-    offset, antecedent, where = starts[index], reference.antecedent, None
-    if antecedent is not None:
-        where = bisect_right(starts, antecedent) - 1
-        antecedent -= starts[where]
-    line = reference.line - before[index]
-    start, end = reference.start - offset, reference.end - offset
-    pinpoint = tuple((left - offset, right - offset) for left, right in reference.pinpoint_spans)
-    moved = reference._replace(start=start, end=end, line=line, antecedent=antecedent, pinpoint_spans=pinpoint)
-    return Located(index, moved, where)
 
 
 def resolve(text: PreparedText, references: Sequence[Reference], notes: Notes) -> list[Reference]:
@@ -238,6 +156,10 @@ class _Document:
         """The references in [start, end) that cite, in order."""
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [item for item in self.references[low:high] if item.start not in self._heads and item.end <= end]
+
+    def at(self, place: int) -> Reference:
+        """The reference that begins at a place."""
+        return self.references[bisect_left(self._starts, place)]
 
     def sources(self, start: int, end: int, note: bool = True) -> list[CitedWork]:
         """What a stretch of text cites."""
@@ -328,8 +250,24 @@ def _ibid_in_text(document: _Document, reference: Reference) -> CitedWork:
     for start, end in document.body_before(reference.start):
         found = document.last_source(start, end, note=False)
         if found:
+            if found.place is not None and _is_only_named(document, found.place, reference.start):
+                return CitedWork(candidates=(found.symbol,) if found.symbol else found.candidates, reason=ONLY_NAMED)
             return _last_of_them(document, found)
     return CitedWork(reason=NOTHING_BEFORE)
+
+
+def _is_only_named(document: _Document, place: int, before: int) -> bool:
+    """Whether what the reference at `place` cites is a resolution that another paragraph names in its prose: an `ibid.`
+    in brackets means what is cited in brackets, or by its symbol."""
+    plain, reference = document.text.plain, document.at(place)
+    if reference.kind not in _ADOPTED or _PARAGRAPH_END.search(plain, reference.end, before) is None:
+        return False
+    return plain.rfind("(", _paragraph(plain, place), place) <= plain.rfind(")", _paragraph(plain, place), place)
+
+
+def _paragraph(plain: str, place: int) -> int:
+    """Where the paragraph of a place begins."""
+    return max(plain.rfind("\n\n", 0, place), plain.rfind("\r\n\r\n", 0, place), 0)
 
 
 def _last_of_them(document: _Document, source: CitedWork) -> CitedWork:

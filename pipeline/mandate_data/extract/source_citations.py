@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mandate_data.citations import Reference, cite_document
-from mandate_data.citations.resolve import Located
+from mandate_data.citations.segments import Located
 from mandate_data.documents import Block
 from mandate_data.extract.document_citations import segment_of
 

@@ -116,6 +116,8 @@ def _patterns(words: Words) -> _Patterns:
 
 _ITS = 30
 """How far before the words for a general comment an `its` stands."""
+_PARTNER = 60
+"""How far behind the committee of a general comment the one is named that adopted it, too, as its own."""
 _MARGIN = 10
 """How many general comments past the last one listed are believed."""
 
@@ -265,6 +267,9 @@ def _committee(
     """The committee meant: the one named next to the number, else one of the sentence that fits the year."""
     for mention in _adjacent(text, committees, lead, number, last):
         named = _named(committees, mention, number) if mention else None
+        partner = _partner(text, committees, mention) if mention is not None and mention.generic else None
+        if partner is not None and named in (None, partner):
+            return None  # not that of the other one
         if mention is None or named is None:
             continue
         if named != OTHER and not recommendation and all_comments()[named].recommendations:
@@ -301,6 +306,15 @@ def _committee(
         return None
     possible = general_comments.committees(number.number, number.year, recommendation)
     return only_one_told(text, committees, possible, number.number, first, last.end)
+
+
+def _partner(text: PreparedText, committees: Organs, mention: Mention) -> str | None:
+    """The committee that adopted a general comment jointly with the one of a mention: No. 4 of the Committee/No. 23 of
+    the Committee on the Rights of the Child."""
+    if not _patterns(text.words).joint.match(text.plain, mention.end):
+        return None
+    near = committees.within(mention.end, mention.end + _PARTNER)
+    return next((one.slug for one in near if not one.generic and not one.weak and one.slug != OTHER), None)
 
 
 def _possible(committees: Organs, number: _Number, recommendation: bool) -> list[str]:

@@ -192,7 +192,7 @@ WORDS = Words(
     of_the="du|de la",
     new_clause=("Voir ", "voir "),
     abbreviations=listed(
-        "doc docs no nos par paragr p pp art arts vol chap sect m mm mme mmes mlle dr prof cf ed éd eds al res"
+        "v vs c doc docs no nos par paragr p pp art arts vol chap sect m mm mme mmes mlle dr prof cf ed éd eds al res"
         " rés add corr"
         " supp off préc obs gén ass plén rapp rec coll trad comm cons"
         " rev e.g i.e ibid op cit voir dec déc suppl n sess st fig janv févr avr juil sept oct nov env"

@@ -204,7 +204,7 @@ WORDS = Words(
     of_the="del|de la",
     new_clause=("Véase ", "véase "),
     abbreviations=listed(
-        "doc docs núm núms num nums no párr párrs parr pág págs pag p pp art arts vol vols cap caps secc sr sra"
+        "v vs c doc docs núm núms num nums no párr párrs parr pág págs pag p pp art arts vol vols cap caps secc sr sra"
         " supl supls suplem ofic ses per trad rec com cons obs gral asam asamb sres dr dra"
         " prof cf ed eds res add corr rev e.g i.e ibid ibíd op cit dec supl n ses ee uu aprox inc fig"
     ),

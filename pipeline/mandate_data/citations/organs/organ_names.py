@@ -17,6 +17,8 @@ OTHER = "other"
 _GOES_ON = re.compile(r"[^\W\d_]|\d{4}|\d{1,3}[^\W\d_]")
 """What makes a name part of a longer word; up to three figures mark a note."""
 LONGEST_NAME = 130
+_CAPITALS = Linear(r"\b[A-Z]{2,}(?:[ \n'-][A-Z]+)+")
+"""Words of a heading that is all in capitals."""
 
 
 class Mention(NamedTuple):
@@ -90,10 +92,15 @@ class Names:
         self._listed = [(name, name.pattern if printed else fragment(words, name.pattern)) for name in names]
         joined = "|".join(pattern for _, pattern in self._listed)
         self._pattern: Linear | Printed = Printed(joined) if printed else Linear(rf"{words.edge}(?:{joined})")
+        self._capitals = None if printed or not words.capitals else Linear(rf"{words.edge}(?:{joined})", False)
         self._weak = weak
         self._foreign = foreign
         of, the = fragment(words, words.of_organ), fragment(words, words.article_before)
-        self._of_the = re.compile(rf"\s(?:{of})\s?(?:(?:{the})\s?)?") if words.of_organ and foreign else None
+        self._of_the = (
+            re.compile(rf"\s(?:{of}|{of.upper()})\s?(?:(?:{the}|{the.upper()})\s?)?")
+            if words.of_organ and foreign
+            else None
+        )
         self._words = words
         self._bounded = bool(words.edge) or words.capitals
         self._heads = {head if printed else fragment(words, head): meaning for head, meaning in words.heads.items()}
@@ -109,12 +116,25 @@ class Names:
         limit = min(position + LONGEST_NAME, len(text.data))
         if isinstance(self._pattern, Printed):
             return self._pattern.end_at(text.raw, position, limit)
-        return self._pattern.end_at(text.data, position, limit)
+        end = self._pattern.end_at(text.data, position, limit)
+        if end is None and self._capitals is not None and text.data[position : position + 2].isupper():
+            end = self._capitals.end_at(text.data, position, limit)
+            return end if end is not None and is_in_capitals(text.plain[position:end]) else None
+        return end
 
     def _spans(self, text: PreparedText, start: int, end: int) -> list[tuple[int, int]]:
         if isinstance(self._pattern, Printed):
             return self._pattern.spans(text.raw, start, end)
-        return self._pattern.spans(text.data, start, end)
+        spans = self._pattern.spans(text.data, start, end)
+        if self._capitals is None:
+            return spans
+        headed = [
+            span
+            for low, high in _CAPITALS.spans(text.data, start, end)
+            for span in self._capitals.spans(text.data, low, high)
+            if is_in_capitals(text.plain[span[0] : span[1]])
+        ]
+        return sorted([*headed, *(one for one in spans if not _overlap(one, headed))]) if headed else spans
 
     def between(self, text: PreparedText, start: int, end: int) -> Iterator[Mention]:
         """The organs named from `start` on whose names begin before `end`."""
@@ -155,9 +175,12 @@ class Names:
         if self._bounded and _GOES_ON.match(plain, end):
             return None
         name = (text.raw if self._printed else plain)[start:end]
-        if (plain[end : end + 1] == "/" or (start and plain[start - 1] == "/")) and " " not in name:
-            return None  # part of a symbol
+        if " " not in name and _is_within_slashes(plain, start, end):
+            return None  # part of a symbol or of an address
         organ, generic, weak, heads = self._describe(name)
+        if is_in_capitals(name):
+            alone = _is_a_line(plain, start, end)  # the head of a document, which may be that of another body
+            return None if generic or alone else Mention(start, end, organ, weak, False, heads)
         if self._foreign and not weak and organ not in self._foreign:
             others = is_of_others(text.raw, start, end, generic, self._words)
             if others is None:
@@ -182,13 +205,42 @@ class Names:
 
     def _described(self, name: str) -> tuple[str, bool, bool, frozenset[str]]:
         """Slug, whether the name is a generic one, whether it is weak, and the heads it contains."""
-        heads = frozenset(meaning for head, meaning in self._heads.items() if re.search(rf"(?<![\w-]){head}", name))
+        cased = re.IGNORECASE if is_in_capitals(name) else re.NOFLAG
+        heads = frozenset(
+            meaning for head, meaning in self._heads.items() if re.search(rf"(?<![\w-]){head}", name, cased)
+        )
         for one, pattern in self._listed:
-            if re.fullmatch(pattern, name) if self._printed else is_all_of(pattern)(name):
+            if re.fullmatch(pattern, name, cased) if self._printed or cased else is_all_of(pattern)(name):
                 body, weak = table().by_slug.get(one.slug), one.national or name in self._weak
                 titled = self.heads_of(body.title) if body is not None and not weak else frozenset()
                 return one.slug, one.generic, weak, heads | titled  # ESCAP is a commission
         return slug(name), False, name in self._weak, heads
+
+
+def _is_within_slashes(plain: str, start: int, end: int) -> bool:
+    """Whether a name of one word stands between slashes, as CRC in a symbol; before one only, as in "the Committee/No.
+    23", a word with small letters may stand."""
+    if start and plain[start - 1] == "/":
+        return True
+    word = plain[start - 1 : start].isspace() and plain[start].isupper() and plain[start + 1 : end].islower()
+    return plain[end : end + 1] == "/" and not word
+
+
+def is_in_capitals(name: str) -> bool:
+    """Whether a name of several words is all in capitals, as in a heading."""
+    return " " in name.replace("\n", " ") and name.isupper()
+
+
+_AROUND = frozenset("\n\r")
+
+
+def _is_a_line(plain: str, start: int, end: int) -> bool:
+    """Whether a name is all that its line has."""
+    return (not start or plain[start - 1] in _AROUND) and (end == len(plain) or plain[end] in _AROUND)
+
+
+def _overlap(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in others)
 
 
 @cache

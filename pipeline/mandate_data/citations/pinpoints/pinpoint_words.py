@@ -123,7 +123,8 @@ def pinpoint_words(words: Words) -> PinpointWords:
             rf"(?:[^.;:,\d()\n]{{0,{OF_NEXT}}}\(?(?i:{document})?)?"
         ),
         re.compile(
-            rf"\A[^.;:\n]{{0,40}}(?<!\w)(?:{fragment(words, words.numbered_document)})\s[^.;:()]{{2,200}}\(\Z"
+            rf"\A[^.;:\n]{{0,40}}(?<!\w)(?:{fragment(words, words.numbered_document)})\s[^.;:()]{{2,200}}"
+            r"\([^()\d]{0,60}\Z"
             rf"|,\s(?:{fragment(words, words.article_before) or NEVER})\s?(?-i:[A-Z])",
             re.IGNORECASE,
         ),

@@ -36,6 +36,8 @@ from mandate_data.citations.symbols.symbols import read
 
 _NEAR = 200
 """How far before a sentence others are named that it may go on about."""
+_FAR = 1200
+"""How far before a list a commission is named that it may be of."""
 _WITHOUT_SYMBOLS = ("conference", "board")
 _NAMESAKES = ("_general_assembly", "_security_council", "_human_rights_council")
 """How the slugs of organs of others end that are called as ours are."""
@@ -44,6 +46,7 @@ _ONLY_OF_THE_ASSEMBLY = 2200
 """No other organ that numbers on through sessions has come so far; the Economic and Social Council ended before."""
 _ASSEMBLY = "general_assembly"
 _HEIR_OF_A_COMMISSION = "human_rights_council"
+_COMMISSION_BEFORE_IT = "commission_on_human_rights"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +121,8 @@ class NumberInText:
                     return Meaning(None, (), NO_SYMBOL, own) if own else Meaning(None, (symbol,), NOT_NAMED)
                 if organ is None and (self._is_of_another_commission(mention) or self._has_others(usual, mention.slug)):
                     return Meaning(None, (symbol,), NOT_NAMED)
+                if self._is_not_told_of(usual, organ, symbol):
+                    return Meaning(None, (symbol,), NOT_NAMED)
                 return Meaning(symbol) if organ is None or mention.slug == "council" else None
         if mention.slug in _WITHOUT_SYMBOLS:
             return Meaning(None, (), ANOTHER_NEAR, self._issuer_with_one(mention.slug))
@@ -128,6 +133,24 @@ class NumberInText:
         those of the United Nations in full."""
         issuer = self.text.issuer
         return issuer is not None and issuer.comments is None and issuer.root not in roots_of_organs()
+
+    def _is_not_told_of(self, usual: str, organ: str | None, symbol: str) -> bool:
+        """Whether "the Council" may be another one than that of Human Rights, of which the text tells nothing: where it
+        names only the Economic and Social Council, or one of its commissions, which number by session."""
+        if usual != _HEIR_OF_A_COMMISSION or is_of_no_other(self.kind, self.number, (symbol,)):
+            return False
+        issuer = self.text.issuer
+        of_human_rights = issuer is not None and issuer.slug == usual
+        of_human_rights = of_human_rights or any(map(self.organs.names, (usual, _COMMISSION_BEFORE_IT)))
+        if of_human_rights or self.organs.prints(f"{table().by_slug[usual].prefix}/"):
+            return False
+        if organ is not None:
+            return not self._is_of_an_apart_issuer()
+        if issuer is not None and issuer.year_before_first is not None:
+            return True
+        near = self.organs.within(max(0, self.around.lead - _FAR), self.around.end)
+        bodies = (table().by_slug.get(one.slug) for one in near if one.in_full)
+        return any(body is not None and body.year_before_first is not None and not body.adopts for body in bodies)
 
     def _is_of_another_commission(self, mention: Mention) -> bool:
         """Whether a commission that the text names nowhere may be a functional one, which adopt few resolutions a

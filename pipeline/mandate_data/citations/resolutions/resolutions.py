@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from mandate_data.citations.bodies import table
+from mandate_data.citations.bodies import Body, table
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.organs.organ_names import OTHER, Mention
@@ -309,8 +310,14 @@ def _printed_in(words: Words) -> re.Pattern[str]:
     )
 
 
+@cache
+def _by_report() -> Mapping[str, Body]:
+    return table().by_report
+
+
 def _of_the_document(text: PreparedText, start: int) -> Mention | None:
-    """The organ in whose document the list is printed, if its resolutions have no symbols: `E/ESCAP/75/38, resolution`,
+    """The organ whose report it is in which the list is printed (`E/1998/23, chap. II, sect. A, resolution`), or in
+    whose document, if its resolutions have no symbols: `E/ESCAP/75/38, resolution`,
     `E/CN.6/2011/12, chap. I, decision`; of a report of one of the commissions of the Economic and Social Council none
     that is known: `Supplement No. 10 (E/2011/30), chap. I, sect. D, resolution`."""
     documents = [*_DOCUMENT.finditer(text.plain, max(0, start - _DOCUMENT_REACH), start)]
@@ -318,6 +325,8 @@ def _of_the_document(text: PreparedText, start: int) -> Mention | None:
         return None
     printed = documents[-1]
     symbol = read(printed[1])
+    if symbol is not None and (body := _by_report().get(symbol.canonical)):
+        return Mention(printed.start(1), printed.end(1), body.slug)
     if symbol is not None and _REPORTS.fullmatch(symbol.canonical):
         symbol = read(symbol.twin) if symbol.twin else None
         if symbol is None:
