@@ -74,6 +74,8 @@ REPEATED = [
     '<a href="https://x">A Title</a> ibid. ', "*a ", "*a _b **c ", "*A Title* ibid. ",
     "51/77. The child The General Assembly, Recalling ", "51/77. The child, ", "\n1325 (2000) ",
     "A. Resolutions\n5/1. A\n",
+    "一", "一(", "第一五一四号和", "第一五一四甲、乙、", "决议一五一四(十五)、", "第一五一四号决议(十五)、",
+    "第60/1号决议、", "( 2004 ) 1559 و", "القرارين 1559 و1701 لعامي 2004 و2006 ",
     "[a](b) ", "[a][b]\n[b]: x\n", "<!-- x -->", "n<sup>o</sup> ",
 ]
 # fmt: on

@@ -114,3 +114,30 @@ def test_notes_begin_with_any_capital(first: str) -> None:
 def test_numbers_before_small_letters_mark_no_notes() -> None:
     text = "Совет принял 1 доклад, 2 письма и 3 записки, 4 предложения. См. A/HRC/19/63. Там же, п. 3."
     assert [(one.symbol, one.note) for one in cite(text)] == [("A/HRC/19/63", None)] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [
+        ("резолюция оон 1325 (2000)", "S/RES/1325(2000)"),
+        ("согласно резолюции 1244 Совета Безопасности ООН", "S/RES/1244(1999)"),
+        ("согласно резолюции 1244 совета безопасности оон", "S/RES/1244(1999)"),
+        ("резолюция сб оон 1244", "S/RES/1244(1999)"),
+        ("резолюция генеральной ассамблеи оон 68/262", "A/RES/68/262"),
+        ("резолюция оон 1244 требует", None),
+    ],
+)
+def test_organs_in_small_letters_before_the_name_of_the_nations(text: str, symbol: str | None) -> None:
+    assert [one.symbol for one in cite(text)] == [symbol]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "резолюция 1244 совета безопасности рф",
+        "национальный совет безопасности, резолюция 1325",
+        "зоонозы и резолюция 1325 2000 года",
+    ],
+)
+def test_a_council_in_small_letters_is_none_of_the_nations(text: str) -> None:
+    assert cite(text) == []

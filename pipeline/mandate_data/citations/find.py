@@ -130,6 +130,7 @@ def find_prepared(text: PreparedText, kinds: Kinds = "documents", layout: Layout
     line, counted = 0, 0
     for passage in passages(text, others) if text.mixed else ():
         inside, _ = _in_one_language(passage.text, kinds, layout.within(passage.start, passage.end))
+        inside = as_given(passage.text, inside)
         low, high = (bisect_left(references, place, key=_start) for place in (passage.start, passage.end))
         line, counted = line + text.raw.count("\n", counted, passage.start), passage.start
         references[low:high] = [moved(one, passage.start, line) for one in inside]

@@ -51,9 +51,12 @@ def _resolution(words: Words) -> str:
     special = "|".join(fragment(words, one) for one in words.special_signs or ())
     special = f"(?:{special})[ ]?[0-9]|" if special else ""
     figure = rf"(?:[0-9]|E?S-[0-9]|{special}(?:{_OF_A_COUNCIL}|[IVX]{{1,6}})/[0-9]|(?-i:[A-Z])\s\([1-9][0-9]\))"
-    number = rf"(?:(?:{sign})\s{{0,2}})?{_OPENING}(?:{figure}|{numbers_of_others()})"
+    blank = r"(?:\([ ])?" if words.mirrored else ""
+    number = rf"(?:(?:{sign})\s{{0,2}})?{_OPENING}{blank}(?:{figure}|{numbers_of_others()})"
     if words.closing:
-        return rf"(?:{fragment(words, words.resolution)})\s{{0,2}}(?:[0-9]|E?S-[0-9]|{_OF_A_COUNCIL}/[0-9])"
+        word, sign = fragment(words, words.opening), fragment(words, words.resolution)
+        opened = rf"(?:{word})[ ]?(?:{sign})?[ ]?[1-9][0-9]{{0,3}}[ ]?(?:[A-Z][A-Z,-]{{0,6}})?[ ]?\("
+        return rf"(?:{sign})\s{{0,2}}(?:[0-9]|E?S-[0-9]|{_OF_A_COUNCIL}/[0-9])|{opened}"
     organ = rf"(?:{fragment(words, words.of_organ)})\s" if words.of_organ else ""
     fillers = fragment(words, words.filler)
     sentence = rf"|\.\s(?:{fragment(words, words.enumerated)})" if words.enumerated else ""
@@ -149,7 +152,7 @@ def _kinds(words: Words) -> re.Pattern[str]:
     }
     patterns = {lead: fragment(words, pattern) for lead, pattern in begins.items()}
     if words.closing:
-        patterns["resolution"] += f"|{numbers_of_others()}"
+        patterns["resolution"] += f"|{numbers_of_others()}|{fragment(words, words.opening)}"
     patterns["organ_list"] = f"(?:{listing_organs(words)}){BEFORE_A_LIST}"
     patterns["other_language"] = _other_language(words)
     return re.compile("|".join(f"(?P<{lead}>{pattern})" for lead, pattern in patterns.items()), re.IGNORECASE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mandate_data.citations.languages.folding import signs_of
-from mandate_data.citations.languages.words import NEVER, Others, Words
+from mandate_data.citations.languages.words import NEVER, Others, Words, Written
 
 _OWN = "第号决议定段页条章节表图框插文原则以大会人权理事安全年月日同上见注的其和与至附件关于题为一二三四五六七八九十"
 _OTHER = (
@@ -80,6 +80,35 @@ _BROKEN = (
     rf"|(?<=第){_LINE_END}(?=[0-9])|(?<=[0-9)），、]){_LINE_END}(?=[号段条页章节年届]|决[议定])"
 )
 """A line end within a word or a number, or between a number and its word."""
+
+_DIGIT, _ZERO, _STEM = "一二三四五六七八九", "〇○零◯", "甲乙丙丁戊己庚辛壬癸"
+_FIGURES = f"[{_DIGIT}][{_DIGIT}{_ZERO}]"
+_SPELLED = (
+    f"(?=[{_DIGIT}][百千]|[{_DIGIT}]?十)"
+    f"(?:[{_DIGIT}]千[{_ZERO}]?)?(?:[{_DIGIT}]百[{_ZERO}]?)?(?:[{_DIGIT}]?十)?[{_DIGIT}]?"
+)
+_NUMBER = rf"(?:{_SPELLED}|{_FIGURES}{{0,3}}|[1-9][0-9]{{0,3}})(?![{_DIGIT}{_ZERO}十百千0-9])"
+_JOINT = r"(?:[、，,]|和|与|及|至)"
+_SESSION = (
+    rf"(?P<year>(?:一九|二[{_ZERO}])[{_DIGIT}{_ZERO}]{{2}})|[{_DIGIT}十]{{1,3}}"
+    r"|(?:19|20)[0-9]{2}|(?:E?S-)?[IVXL0-9]{1,8}"
+)
+_SESSIONS = tuple(
+    f"{tens}{ones}" for tens in ("", "十", *(f"{digit}十" for digit in _DIGIT[1:])) for ones in ("", *_DIGIT)
+)[1:]
+_WRITTEN = Written(
+    rf"(?=[第{_DIGIT}十1-9])(?:(?P<sign>第)[ ]?|(?<![{_DIGIT}{_ZERO}十百千0-9/.]))(?P<number>{_NUMBER})"
+    rf"(?:[ ]?(?P<letters>[{_STEM}](?:{_JOINT}[{_STEM}]){{0,8}}))?"
+    rf"(?:[ ]?[(（][ ]?(?:{_SESSION})[ ]?[)）](?:[ ]?(?P<outer>[{_STEM}])(?=[ ]?[号、，,；;。)）]))?"
+    rf"|[ ]?号[ ]?决议[ ]?(?:(?P<behind>[{_STEM}])[ ]?)?(?=[(（])"
+    rf"|(?=[ ]?号[ ]?决[议定])|(?(sign)(?=[ ]?号)|(?!))"
+    rf"|(?<={_FIGURES}{{2}})(?=(?:{_JOINT}第?{_FIGURES}{{2,3}}){{1,12}}[ ]?号[ ]?决[议定]))",
+    figures=dict(zip(_DIGIT, "123456789", strict=True)) | dict.fromkeys(_ZERO, "0"),
+    units={"十": 10, "百": 100, "千": 1000},
+    letters=dict(zip(_STEM, "ABCDEFGHIJ", strict=True)),
+    sessions=_SESSIONS,
+)
+"""Numbers of older texts: 第一五一四(十五)号决议, 第二二〇〇号决议甲(XXI)."""
 
 WORDS = Words(
     code="zh",
@@ -187,6 +216,8 @@ WORDS = Words(
     annex=r"(?<!见)附件",
     counted={"原则": "principle", "图表": "graph", "表": "table", "图": "figure", "插文|方框": "box"},
     broken=_BROKEN,
+    opening=r"决议案?",
+    written=_WRITTEN,
     shares_signs=True,
     joint="联合",
     cited=_CITES

@@ -43,6 +43,19 @@ class Others:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Written:
+    """How a language writes the numbers of resolutions in numerals of its own: `pattern` finds them in the printed
+    text, with the groups `number`, `year`, and `letters`, `outer` and `behind` for letters. `figures` are read one by
+    one, but with one of the `units` they are a number in words; `sessions` are those from the first on."""
+
+    pattern: str
+    figures: Mapping[str, str]
+    units: Mapping[str, int]
+    letters: Mapping[str, str]
+    sessions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """The words of one language. What is a pattern is matched without regard to case, a space in it matching any space.
 
@@ -324,6 +337,12 @@ class Words:
     """Characters of an older or another way of writing, and those that they are read as."""
     broken: str = NEVER
     """Where no space parts words: a line end within a sentence, which stands for no blank; for the printed text."""
+    opening: str = NEVER
+    """Where the number comes first: the word for a resolution that older texts print before it."""
+    written: Written | None = None
+    """How it writes the numbers of resolutions in numerals of its own, if it does."""
+    of_years: str = NEVER
+    """Between several numbers and the years of each: resolutions 1559 and 1701 `of the years` 2004 and 2006."""
     mirrored: bool = False
     """Whether it is written from right to left, and numbers may be printed as they are seen."""
     shares_signs: bool = False

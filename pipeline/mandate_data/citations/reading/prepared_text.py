@@ -25,6 +25,7 @@ from mandate_data.citations.reading.invisible import invisible
 from mandate_data.citations.reading.note_marks import note_marks
 from mandate_data.citations.reading.pointed_marks import pointed_marks
 from mandate_data.citations.reading.sentences import WALL, Sentences
+from mandate_data.citations.reading.written_numbers import in_figures
 from mandate_data.line_feeds import with_line_feeds
 
 LETTER = "\xe9"
@@ -278,12 +279,15 @@ class PreparedText:
             pieces, self.raw = (lines.text,), lines.text
         if stretched and "\r" in self.raw:
             pieces, self.raw = tuple(map(with_line_feeds, pieces)), with_line_feeds(self.raw)
+        in_words: list[tuple[int, int]] = []
         if self.words.variants:
             pieces = tuple(piece.translate(self.words.variants) for piece in pieces)
+            pieces, in_words = in_figures(pieces, self.words.written, stretched)
             self.raw = "\n".join(pieces)
         written = entities(self.raw) if stretched else []
         if written:
             pieces, self.raw = tuple(map(as_characters, pieces)), as_characters(self.raw)
+        written = sorted(written + in_words)
         self.data = _WALL.join(plain_bytes(piece, self.words) for piece in pieces)
         emphasized = emphasis(self.data) if stretched else NO_EMPHASIS
         links, shown = sorted(tags.links + emphasized.links), blanks.places(emphasized.cuts)

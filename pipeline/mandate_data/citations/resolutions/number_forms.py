@@ -8,7 +8,8 @@ from functools import cache
 from mandate_data.citations.bodies import table
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
-from mandate_data.citations.reading.prepared_text import fragment, month
+from mandate_data.citations.reading.prepared_text import fragment, month, plain_text
+from mandate_data.roman_numerals import to_roman
 
 _NUMERAL = r"(?:E?S ?- ?)?[IVXLC]{1,8}(?![1l])|111?|(?=[1l]*[IVX])[IVX1l]{2,8}"
 
@@ -23,7 +24,15 @@ def _letter(words: Words) -> str:
 def roman_session(words: Words) -> str:
     """A session in Roman numerals, or as the language writes it."""
     sign = fragment(words, words.session_sign) if words.session_sign else NEVER
-    return rf"(?:{_NUMERAL}|E?S-\d{{1,2}}|EX-\d{{1,2}}|(?:{_codes()})\.\d{{1,2}}|(?:{sign})\d{{1,2}})"
+    spelled = "|".join(sorted(spelled_sessions(words), key=len, reverse=True)) or NEVER
+    return rf"(?:{_NUMERAL}|E?S-\d{{1,2}}|EX-\d{{1,2}}|(?:{_codes()})\.\d{{1,2}}|(?:{sign})\d{{1,2}}|{spelled})"
+
+
+@cache
+def spelled_sessions(words: Words) -> dict[str, str]:
+    """The sessions in the numerals of a language, as they are read, and the Roman numeral of each."""
+    sessions = words.written.sessions if words.written is not None else ()
+    return {plain_text(session, words): to_roman(ordinal) for ordinal, session in enumerate(sessions, 1)}
 
 
 def _codes() -> str:
@@ -46,9 +55,9 @@ def joint_of_letters(words: Words) -> str:
     return rf"(?:(?:,|\s(?:{joined})|\s&|\s(?:{to}))\s(?:(?:{joined})\s)?{attached}|-)"
 
 
-_MIRRORED = (r"[1-9]\d{2}/\d{1,2}(?![\d/])", r"(?:19|20)\d\d\)\s?[1-9]\d{2,3}(?![\d/])\)?")
+_MIRRORED = (r"[1-9]\d{2}/\d{1,2}(?![\d/])", r"(?:\(\s?|(?<=\()\s)?(?:19|20)\d\d\s?\)\s{0,2}[1-9]\d{2,3}(?![\d/])\)?")
 """Numbers whose two parts stand in the order in which they are seen from left to right, as in texts of scripts that go
-from right to left: 185/46 for 46/185, `2011) 1970)` or `(2011) 1970` for 1970 (2011)."""
+from right to left: 185/46 for 46/185, `2011) 1970)`, `(2011) 1970` or `( 2011 ) 1970` for 1970 (2011)."""
 
 
 def _special(words: Words) -> str:

@@ -16,8 +16,10 @@ from mandate_data.citations.resolutions.number_forms import (
     number_form,
     numbered_on,
     roman_session,
+    spelled_sessions,
 )
 from mandate_data.citations.resolutions.printed_number import Number
+from mandate_data.citations.resolutions.years_behind import with_years_behind
 from mandate_data.citations.symbols.session_years import (
     assembly_had_reached,
     assembly_session,
@@ -62,6 +64,8 @@ class _Patterns:
 
     number: re.Pattern[str]
     spelled: dict[str, str]
+    sessions: dict[str, str]
+    """The sessions in the numerals of the language, and the Roman numeral of each."""
     dated: re.Pattern[str]
     separator: re.Pattern[str]
     letters: re.Pattern[str]
@@ -118,6 +122,7 @@ def _patterns(words: Words) -> _Patterns:
     return _Patterns(
         number_form(words),
         {fragment(words, word): chr(ord("A") + place) for place, word in enumerate(words.lettered)},
+        spelled_sessions(words),
         re.compile(
             rf"(?:{_IN_A_YEAR})?(?:{of_date}(?:\s(?:{joined})(?:\s(?:{dated}))?\s{any_date})?|\s(?:{dated})\s{_YEAR})?"
             rf"(?:{_TITLE}|{_DOCUMENT}|{_QUOTED})",
@@ -221,7 +226,7 @@ def numbers_at(plain: str, position: int, words: Words) -> list[list[Number]]:
             if number is not None:
                 groups.append(group)
                 group = []
-    return [*groups, group] if group else groups
+    return with_years_behind(plain, [*groups, group] if group else groups, words)
 
 
 def number_at(plain: str, position: int, words: Words) -> Number | None:
@@ -297,6 +302,7 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
     letter = patterns.spelled.get(letter, letter)
     session = match["session"] or match["roman"] or match["meeting"] or match["party_meeting"]
     session = session or match["slashed_session"]
+    session = patterns.sessions.get(session or "", session)
     if match["session"] and not match["session"][0].isdigit():
         session = _special(match["session"], patterns) + "".join(filter(str.isdigit, match["session"]))
     session = session and session.replace(" ", "")

@@ -13,10 +13,18 @@ from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.organs.organ_names import OTHER, Mention
 from mandate_data.citations.organs.organs import NATIONS, Organs
 from mandate_data.citations.organs.resolution_words import resolution_words
-from mandate_data.citations.reading.prepared_text import CLOSING, PreparedText, behind_number, date, fragment
+from mandate_data.citations.reading.prepared_text import (
+    CLOSING,
+    PreparedText,
+    behind_number,
+    date,
+    fragment,
+    plain_text,
+)
 from mandate_data.citations.references import Reference
 from mandate_data.citations.resolutions.adopting_organ import AdoptingOrgan
 from mandate_data.citations.resolutions.chains import inherited, link_before, link_behind, of_several
+from mandate_data.citations.resolutions.closed_lists import closed_list
 from mandate_data.citations.resolutions.meanings import NATIONAL, ResolutionKind
 from mandate_data.citations.resolutions.number_dates import with_date
 from mandate_data.citations.resolutions.numbering import BY_NUMBER
@@ -26,6 +34,7 @@ from mandate_data.citations.resolutions.resolution_references import resolution_
 from mandate_data.citations.resolutions.subjects import is_only_spoken_of
 from mandate_data.citations.resolutions.surrounding_words import surrounding_words
 from mandate_data.citations.resolutions.surroundings import Surroundings
+from mandate_data.citations.resolutions.years_behind import has_year_behind
 from mandate_data.citations.symbols.session_years import LOOK_OF_A_YEAR
 from mandate_data.citations.symbols.symbols import read
 
@@ -58,6 +67,8 @@ class _Patterns:
     named_later: re.Pattern[str]
     on_subject: re.Pattern[str]
     """Resolutions on a subject, whose number or date follows: its resolutions on peace, 73/126 of 12 December 2018."""
+    opened: re.Pattern[str]
+    """The word that older texts print before a number that it follows in others, in Chinese: 决议 1514(XV)."""
     closing: re.Pattern[str] | None
     later: re.Pattern[str]
     """Between the organ of a later part of a list and its first number: `and of the Security Council 1674 (2006)`."""
@@ -112,6 +123,7 @@ def _patterns(words: Words) -> _Patterns:
             re.IGNORECASE,
         ),
         re.compile(rf"{either}\s(?:{fragment(words, words.titled)}){subject},\s{number}", re.IGNORECASE),
+        re.compile(rf"({fragment(words, words.opening)})\s?({resolution})?\s?" if words.closing else NEVER),
         ends,
         re.compile(rf"[:,]?\s\(?(?:(?:{filler})\s)?", re.IGNORECASE),
         re.compile(
@@ -143,6 +155,11 @@ def resolutions(text: PreparedText, organs: Organs, start: int, end: int) -> lis
     patterns = _patterns(text.words)
     if patterns.closing is not None and start < organs.unclosed:
         return []
+    if (opened := patterns.opened.match(text.plain, start)) is not None:
+        groups = numbers_at(text.plain, opened.end(), text.words)
+        if not groups or groups[0][0].bare or (opened[2] and not _is_numbered(text, groups[-1][-1])):
+            return []  # 决议第二(三)段 is a paragraph
+        return _listed(text, organs, opened, groups, None)
     if text.plain[start].isdigit() and organs.just_before(start, patterns.before) is None:
         return []  # without the sign for numbers, only right behind an organ
     if patterns.of_a_parliament.search(text.plain, max(0, start - _INITIALS), start + _ACRONYM):
@@ -164,6 +181,11 @@ def resolutions(text: PreparedText, organs: Organs, start: int, end: int) -> lis
         return _listed(text, organs, on_subject, groups, None, far=True)
     again = patterns.lead.search(text.plain, start + 1, end + 1)
     return resolutions(text, organs, again.start(), end) if again else []
+
+
+def _is_numbered(text: PreparedText, number: Number) -> bool:
+    """Whether the sign of numbers stands behind one, as in Chinese."""
+    return text.plain.startswith(plain_text(text.words.numbered, text.words), number.end)
 
 
 def _is_dated(text: PreparedText, number: Number) -> bool:
@@ -201,15 +223,15 @@ def _listed(
     patterns, start = _patterns(text.words), lead.start()
     numbers, end = [number for group in groups for number in group], groups[-1][-1].end
     kinds: dict[Number, ResolutionKind] = dict.fromkeys(numbers, "RES" if lead[1] else "DEC")
-    if patterns.closing is not None:
-        closed = None
-        while numbers and (closed := patterns.closing.match(text.plain, numbers[-1].end)) is None:
-            numbers.pop()  # of a thing of another name: 第12/3号法令
-        if closed is None:
+    opened = patterns.opened.match(text.plain, start) is not None
+    if patterns.closing is not None and not opened:
+        owner = organs.just_before(start, patterns.before)
+        found_closed = closed_list(text, groups, patterns.closing, owner is None or owner.slug != BY_NUMBER)
+        if found_closed is None:
             organs.unclosed = end  # nor is any number of it closed, from wherever the list is read
             return []
-        groups = [kept for group in groups if (kept := [number for number in group if number in numbers])]
-        kinds, end = _closed_kinds(text.plain, numbers, closed, patterns.closing), closed.end()
+        groups, kinds, end = found_closed
+        numbers = [number for group in groups for number in group]
     in_word = _in_its_word(organs, start)
     if in_word is not None and in_word.weak and numbers[0].bare and not organs.names(in_word.slug):
         return []  # SCR 250, an engine
@@ -237,7 +259,7 @@ def _listed(
     found: list[Reference] = []
     beside: tuple[Mention | None, ...] = ()
     for group in groups:
-        last_end = end if group is groups[-1] and patterns.closing else group[-1].end
+        last_end = end if group is groups[-1] and patterns.closing and not opened else group[-1].end
         behind = organs.just_after(last_end, patterns.after)
         own = None if group is groups[0] else organs.just_before(group[0].start, patterns.later)
         around = Surroundings(text, organs, start, group[-1].end)
@@ -272,7 +294,9 @@ def _listed(
 
 def _is_of_anybody(text: PreparedText, organs: Organs, number: Number) -> bool:
     """Whether a number is printed with its year as ministries and towns do, in a text that does not name the Security
-    Council: `resolution 1540/2004`."""
+    Council: `resolution 1540/2004`; or the United Nations, where the years of several are behind the last."""
+    if has_year_behind(text.plain, number, text.words):
+        return not organs.is_of_the_nations()
     slashed = number.year is not None and "/" in text.plain[number.start : number.end]
     return slashed and not organs.names(BY_NUMBER)
 
@@ -342,18 +366,6 @@ def _of_the_document(text: PreparedText, start: int) -> Mention | None:
 def _organ_of(symbol: str | None) -> str | None:
     found = read(symbol) if symbol else None
     return found.body if found else None
-
-
-def _closed_kinds(
-    plain: str, numbers: list[Number], last: re.Match[str], closing: re.Pattern[str]
-) -> dict[Number, ResolutionKind]:
-    """What each number of a list is where the word follows it: its own word, or that of the number behind."""
-    kinds: dict[Number, ResolutionKind] = {}
-    closed, limit = last, 0
-    for number in reversed(numbers):
-        closed = (closing.match(plain, number.end, limit) if limit else None) or closed
-        kinds[number], limit = ("RES" if closed[1] else "DEC"), number.start
-    return kinds
 
 
 def _prefix(reference: Reference, symbol: str) -> str:
