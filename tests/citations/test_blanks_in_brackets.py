@@ -30,8 +30,8 @@ def test_the_number_is_read(text: str, expected: list[str]) -> None:
         ("paragraph 26 of General Assembly resolution 60/1", "26"),
         ("General Comment No. 31 of the Human Rights Committee, The Nature of the General Legal Obligation, para. 18",
          "18"),
-        ("article 12, general comment No. 14 of the Committee on the Rights of the Child", None),
-        ("general comment No. 14 of the Committee on the Rights of the Child, article 3", None),
+        ("article 12, general comment No. 14 of the CRC Committee", None),
+        ("general comment No. 14 of the CRC Committee, article 3", None),
     ],
 )  # fmt: skip
 def test_only_its_own_place_is_the_pinpoint(text: str, pinpoint: str | None) -> None:

@@ -310,7 +310,7 @@ def _committee(
 
 def _partner(text: PreparedText, committees: Organs, mention: Mention) -> str | None:
     """The committee that adopted a general comment jointly with the one of a mention: No. 4 of the Committee/No. 23 of
-    the Committee on the Rights of the Child."""
+    another one."""
     if not _patterns(text.words).joint.match(text.plain, mention.end):
         return None
     near = committees.within(mention.end, mention.end + _PARTNER)
