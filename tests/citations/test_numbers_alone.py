@@ -104,3 +104,9 @@ def test_a_year_behind_other_numbers_is_none() -> None:
 
 def test_a_resolution_begins_a_chinese_sentence() -> None:
     assert [one.symbol for one in cite("会议开始。第73/1号决议很重要。")] == ["A/RES/73/1"]
+
+
+def test_a_number_beside_a_word_for_another_organ_is_settled_by_its_full_mention() -> None:
+    text = "The General Assembly adopted resolution 174 (II). Under resolution 174 (II) the Commission met."
+    assert [one.symbol for one in cite(text)] == ["A/RES/174(II)", "A/RES/174(II)"]
+    assert [one.symbol for one in cite("Under resolution 174 (II) the Commission met.")] == [None]

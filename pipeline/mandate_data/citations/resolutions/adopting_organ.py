@@ -190,7 +190,9 @@ class AdoptingOrgan(NumberInText):
         if ours == BY_NUMBER and near and near.symbol and self.number.roman:
             return near  # the Security Council never numbered by session
         organ = ours or named or self.foreign_issuer()
-        return Meaning(None, (), ANOTHER_NEAR if organ else NOT_NAMED, organ)
+        return (
+            Meaning(None, (), ANOTHER_NEAR, organ) if organ else Meaning(None, self.candidates(self.number), NOT_NAMED)
+        )
 
     def _without_session(self, adjacent: tuple[Mention | None, ...]) -> Meaning | None:
         """A number alone, beside an organ that numbers by session or year or beside the United Nations: it stays open,
