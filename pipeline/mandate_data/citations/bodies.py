@@ -74,6 +74,9 @@ class Body:
     reports: tuple[str, ...] = ()
     """The symbols under which its reports, and its resolutions in them, came out as documents of another organ."""
 
+    adopts_nothing: bool = False
+    """Whether it has no resolutions or decisions with numbers."""
+
     @property
     def root(self) -> str:
         """What comes before the first slash of its symbols."""
@@ -207,6 +210,7 @@ def _body(entry: Mapping[str, Any]) -> Body:
         entry.get("highest"),
         entry.get("drafts for"),
         tuple(entry.get("reports", "").split()),
+        entry.get("adopts nothing", False),
     )
 
 

@@ -129,7 +129,7 @@ def surrounding_words(words: Words) -> SurroundingWords:
         ),
         unknown=re.compile(
             rf"{CLOSING}{of_date},?\s{{1,2}}(?:{fragment(words, words.owner)})\s?{article}"
-            rf"(?!{nations}|{month(words)})"
+            rf"(?!{nations}|{month(words)}|(?:[A-Z]\w+\s)?(?i:{fragment(words, words.treaty)})(?!\w))"
             rf"(?=[A-Z]|(?:[a-z-]+\s){{0,2}}(?:(?i:{fragment(words, words.actor)})|{society})(?![\w-]))"
             if words.owner
             else rf"{CLOSING}{of_date}\s{{1,2}}(?:(?:{does})\s)?(?={fragment(words, words.organ_word)}|{society})"
