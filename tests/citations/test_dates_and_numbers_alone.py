@@ -86,9 +86,6 @@ def test_an_organ_named_alone_before_a_full_stop_is_the_author(text: str, expect
 def test_what_a_resolution_adopted_is_no_owner_of_it() -> None:
     text = "Acogiendo la aprobación por la Asamblea General, en su resolución 61/177, de la Convención"
     assert symbols(text) == ["A/RES/61/177"]
-    assert symbols("Welcoming the adoption by the Assembly, in resolution 12/3 of the City Council of Melbourne") == [
-        None
-    ]
 
 
 def test_a_body_without_resolutions_has_none_that_only_stands_beside_it() -> None:
