@@ -130,7 +130,9 @@ class AdoptingOrgan(NumberWithoutSession):
         """What the number is where the sentence names several organs before it that can have it, and none right beside
         it: that of the one which acts, or open; None where there are no several."""
         around = self.around
-        if self.number.session is None or self.number.code is not None or around.is_introduced_or_refused:
+        if self.number.session is None or self.number.code is not None or around.introduced is not None:
+            return None
+        if around.is_refused:
             return None
         named = [one for one in around.before(around.clause[0]) if not one.weak]
         if len({one.slug for one in named}) < 2:

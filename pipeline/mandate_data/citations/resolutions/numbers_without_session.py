@@ -90,6 +90,8 @@ class NumberWithoutSession(NumberInText):
         year, end = security_council_year(self.number.number), self.number.end
         if symbol is not None and not before and self._is_of_the_council_and_its_year(str(year)):
             return Meaning(symbol)
+        if symbol is not None and any(one.slug == BY_NUMBER and around.has_adopted(one) for one in around.named[1]):
+            return Meaning(symbol)  # resolution 1325 was adopted by the Security Council
         if symbol is None or BY_NUMBER not in before[:1]:
             return Meaning(None, (), ONLY_IF_REPEATED)
         if year_behind(self.text.plain, end, self.text.words) not in (None, year):
