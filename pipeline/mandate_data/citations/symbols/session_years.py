@@ -145,7 +145,7 @@ def ecosoc_had_reached(session: str, number: int) -> bool:
 
 
 _ASSEMBLY_RESOLUTIONS = _numbers(
-    "0 110 181 290 365 500 610 715 810 905 995 1135 1240 1365 1500 1630 1770 1890 1995 2010 2135 2245 2375 2500 2625"
+    "0 110 182 290 376 500 610 715 810 905 995 1135 1240 1365 1500 1630 1770 1890 1995 2010 2135 2245 2375 2500 2625"
     " 2750 2900 3050 3200 3365 3545"
 )
 """About the number that the Assembly's resolutions had reached before its first session and after each until 1976."""
@@ -200,7 +200,8 @@ _NEVER_SPECIAL = 12
 
 def assembly_session(number: int, year: int, month: int | None = None) -> str | None:
     """The session, as a Roman numeral, at which the Assembly adopted a resolution of this number in a year, or in a
-    month of it, until 1976; None if it did not, or if that may have been at a special session.
+    month of it, until 1976; None if it did not, or if that may have been at a special session. A year alone, which may
+    be another thing's, counts only for numbers well within the session.
 
     >>> assembly_session(3314, 1974), assembly_session(194, 1948), assembly_session(194, 1948, 12)
     ('XXIX', 'III', 'III')
@@ -212,7 +213,7 @@ def assembly_session(number: int, year: int, month: int | None = None) -> str | 
     if month != _NEVER_SPECIAL and is_of_a_special_session(number):
         return None
     numeral = to_roman(session)
-    return numeral if assembly_had_reached(numeral, number) else None
+    return numeral if assembly_had_reached(numeral, number, about=0 if month is None else _ABOUT) else None
 
 
 _FIRST_OF_A_YEAR = 4
