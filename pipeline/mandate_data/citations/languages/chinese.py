@@ -133,7 +133,8 @@ WORDS = Words(
     date=r"{year} ?年 ?{month} ?月(?: ?{day} ?日)?",
     day_month=r"{month} ?月 ?{day} ?日",
     counting_signs="[年月日个项名次届份种条段页]",
-    separator=r"号?(?:决议|决定)?\s?(?:\([^()]{1,40}\))?\s?(?:[,;]|和|与|及){1,2}\s?(?:{date})?\s?第?\s?",
+    separator=r"号?(?:决议|决定)?\s?(?:\([^()]{1,40}\))?\s?(?:[,;]|和|与|及){1,2}\s?(?:{date})?\s?第?\s?"
+    r"|(?<=\))(?=[1-9]\d{2,3}\((?:19|20)\d\d\))",
     titled=r"关于|题为",
     possessive=NEVER,
     introduction=NEVER,

@@ -19,6 +19,7 @@ from mandate_data.citations.resolutions.number_forms import (
     spelled_sessions,
 )
 from mandate_data.citations.resolutions.printed_number import Number
+from mandate_data.citations.resolutions.ranges import ABBREVIATED, RANGE, begins_a_range
 from mandate_data.citations.resolutions.years_behind import with_years_behind
 from mandate_data.citations.symbols.session_years import (
     assembly_had_reached,
@@ -173,12 +174,10 @@ _BESIDE = re.compile(rf"\s{_WITH_YEAR}")
 """Numbers with their years one beside the other: the Committee pursuant to resolutions 1267 (1999) `1989 (2011)`."""
 _OF_OTHERS = re.compile(r"-(?:(?!\d{1,4}/\d)\d|[A-Z]{1,5}(?![A-Za-z]))")
 """How the numbers of other organizations go on: `2/38-MM`, `1325 (2000)-III`."""
-_BEHIND_BRACKET = re.compile(r"[1-9]\d{0,2}(?=[.,;:]?(?:\s|$))|[A-Z](?!X*V?I*\b)[A-Za-z]{2}")
-"""The mark of a note or a word with a capital, right behind the bracket of a number."""
-_ABBREVIATED = (". ", ".")
-"""How an abbreviated word for resolutions ends, which may be one for several."""
-_RANGE = re.compile(r"-(\d{1,3})(?![\w/(-])")
-"""The last of a range, behind the first: `50/43-55`."""
+_BEHIND_BRACKET = re.compile(
+    r"[1-9]\d{2,3}\s?\((?:19|20)\d\d\)|[1-9]\d{0,2}(?=[.,;:]?(?:\s|$))|[A-Z](?!X*V?I*\b)[A-Za-z]{2}"
+)
+"""The mark of a note, a word with a capital or another number, right behind the bracket of a number."""
 _OFFICIAL_RECORDS = re.compile(
     r",\s(?:([1-9]\d?)\s(?:U\.?\s?N\.?\s?)?(?:GAOR|ESCOR)|(?:U\.?\s?N\.?\s?)?(?:GAOR|ESCOR),?\s([1-9]\d?)[a-z]{1,2}\s[A-Z])"
 )
@@ -200,7 +199,7 @@ def numbers_at(plain: str, position: int, words: Words) -> list[list[Number]]:
     several = patterns.several.search(plain, max(0, position - _LONGEST_ENDING), position) is not None
     groups: list[list[Number]] = []
     group: list[Number] = []
-    many = several or plain.endswith(_ABBREVIATED, 0, position)
+    many = several or plain.endswith(ABBREVIATED, 0, position)
     number = _number_at(plain, position, patterns, many)
     if number is not None and number.is_small and patterns.word_follows.match(plain, number.end):
         return []  # the resolution 15 years later
@@ -216,7 +215,7 @@ def numbers_at(plain: str, position: int, words: Words) -> list[list[Number]]:
             number = Number(more.start(1), more.end(1), number.session, number.number, letter, number.year)
             group.append(number)
             position = more.end()
-        if number.session and not number.letter and (end := _RANGE.match(plain, position)):
+        if number.session and not number.letter and (end := RANGE.match(plain, position)):
             number = Number(end.start(1), end.end(), number.session, int(end[1]), "", None)
             group.append(number)
             position = end.end()
@@ -303,7 +302,7 @@ def _number_at(plain: str, position: int, patterns: _Patterns, many: bool = Fals
     if (
         (following.isalnum() and not glued and not goes_on)
         or following in ("/", "%")
-        or (following == "-" and _OF_OTHERS.match(plain, end) and not (many and _ends_a_range(plain, match)))
+        or (following == "-" and _OF_OTHERS.match(plain, end) and not (many and begins_a_range(plain, match)))
     ):
         return None
     inner = (match["inner"] or match["counted"] or "").removesuffix(match["of_letter"] or "")
@@ -335,12 +334,6 @@ def _number_at(plain: str, position: int, patterns: _Patterns, many: bool = Fals
     if session is None and year is None and (records := _OFFICIAL_RECORDS.match(plain, end)):
         session = to_roman(int(records[1] or records[2]))
     return Number(match.start(), end, session, int(figure), letter, year)
-
-
-def _ends_a_range(plain: str, match: re.Match[str]) -> bool:
-    """Whether what follows a number is the last one of a range, 50/43-55, and not of an organization: 2/38-12."""
-    last = _RANGE.match(plain, match.end())
-    return last is not None and match["number"] is not None and int(last[1]) > int(match["number"])
 
 
 def _year_of(number: int, printed: str | None) -> int | None:

@@ -77,6 +77,8 @@ class _Patterns:
     """Between what a resolution made and its number, which is none of that: the Tribunal, `adopted by` resolution."""
     after: re.Pattern[str]
     of_a_parliament: re.Pattern[str]
+    at_once: re.Pattern[str]
+    """A number of more than two figures and its word right behind, where words follow: 1973`号决议`."""
 
 
 @cache
@@ -144,6 +146,11 @@ def _patterns(words: Words) -> _Patterns:
             re.IGNORECASE,
         ),
         re.compile(rf"(?<![\w.])(?:{fragment(words, words.of_a_parliament)})", re.IGNORECASE),
+        re.compile(
+            rf"[1-9]\d{{2,3}}\s?(?:{fragment(words, words.numbered)})\s?(?:{fragment(words, words.closing[0])})"
+            if words.closing
+            else NEVER
+        ),
     )
 
 
@@ -160,8 +167,9 @@ def resolutions(text: PreparedText, organs: Organs, start: int, end: int) -> lis
         if not groups or groups[0][0].bare or (opened[2] and not _is_numbered(text, groups[-1][-1])):
             return []  # 决议第二(三)段 is a paragraph
         return _listed(text, organs, opened, groups, None)
-    if text.plain[start].isdigit() and organs.just_before(start, patterns.before) is None:
-        return []  # without the sign for numbers, only right behind an organ
+    unsigned = text.plain[start].isdigit() and patterns.at_once.match(text.plain, start) is None
+    if unsigned and organs.just_before(start, patterns.before) is None:
+        return []  # without the sign for numbers, only right behind an organ, or right before the word
     if patterns.of_a_parliament.search(text.plain, max(0, start - _INITIALS), start + _ACRONYM):
         return []
     lead = (_NO_WORD if text.plain[start].isdigit() else patterns.lead).match(text.plain, start)
