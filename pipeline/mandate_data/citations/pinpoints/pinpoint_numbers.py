@@ -27,6 +27,9 @@ _ALONE = frozenset[PinpointKind | None](("annex",))
 """What may be cited without a number."""
 _BEGINS_PARAGRAPH = re.compile(r"[.)]?\s{1,4}[A-Z\"]|[.)]\s")
 """What follows the number of a paragraph or a note, at the beginning of a line."""
+_DATED = re.compile(r"\s?\((?:19|20)\d\d\)")
+_FIGURES = re.compile(r"\d{1,4}")
+_TWO = 2
 _MOST_SPACES = 2  # between a label and its number
 
 
@@ -80,7 +83,8 @@ def numbers_at(plain: str, start: int, kind: PinpointKind | None, words: Words) 
             break
         item = plain[separator.end() : following]
         ranged = separator[0] == "-" and item.isdigit()  # paras. 1-3 (1993)
-        if not ranged and patterns.not_a_number.match(plain, following):
+        dated = separator[0].strip() == "," and _goes_up(plain[first:end], item) and _DATED.match(plain, following)
+        if not ranged and not dated and patterns.not_a_number.match(plain, following):
             break
         if separator[0].strip() == "," and _CAPITAL_FOLLOWS.match(plain, following):
             break
@@ -88,6 +92,12 @@ def numbers_at(plain: str, start: int, kind: PinpointKind | None, words: Words) 
             break
         end = following
     return first, end
+
+
+def _goes_up(before: str, item: str) -> bool:
+    """Whether a figure goes on a list of two or more that go up: paras. 6, 10, `18` (1980)."""
+    figures = [*map(int, _FIGURES.findall(before)), int(item)] if item.isdigit() else []
+    return len(figures) > _TWO and figures == sorted(figures)
 
 
 def _may_go_on(plain: str, end: int) -> bool:
