@@ -21,6 +21,8 @@ COUNCIL = "The Security Council recalls its resolution 186 (1964)."
          ["A/RES/65(I)", "A/RES/141(II)"]),
         ("L'Assemblée générale réaffirme sa position, énoncée dans sa résolution 1514 du 14 décembre 1960.",
          ["A/RES/1514(XV)"]),
+        ("The General Assembly met. The ministry, by resolution 1514 of 14 December 1960, closed it.", []),
+        ("The Security Council met. The decree, 1325 (2000) of 3 May, was passed.", []),
         ("The General Assembly met. Resolution 3379, adopted in 1975, was about it.", ["A/RES/3379(XXX)"]),
         ("The Security Council met. On 23 September 1998 the Council adopted, after a debate, resolution 1199.",
          ["S/RES/1199(1998)"]),

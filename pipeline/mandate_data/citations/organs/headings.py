@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from mandate_data.citations.reading.prepared_text import Linear
+from mandate_data.citations.languages import Words
+from mandate_data.citations.reading.prepared_text import Linear, fragment
 
 _CAPITALS = Linear(r"\b[A-Z]{2,}(?:[ \n'-][A-Z]+)*[ \n'-][A-Z]{2,}")
 """Several words, all in capitals."""
@@ -36,3 +38,14 @@ _AROUND = frozenset("\n\r")
 def is_a_line(plain: str, start: int, end: int) -> bool:
     """Whether a name is all that its line has."""
     return (not start or plain[start - 1] in _AROUND) and (end == len(plain) or plain[end] in _AROUND)
+
+
+@cache
+def _small(words: Words) -> re.Pattern[str]:
+    """The small words within a name, as they are capitalised with the others."""
+    return re.compile(rf"(?<=\s)(?:{fragment(words, words.name_words)})(?=\s)", re.IGNORECASE)
+
+
+def in_small_letters(name: str, words: Words) -> str:
+    """A name in capitals as it is printed in running text: Commission on Human Rights."""
+    return _small(words).sub(lambda word: word[0].lower(), name.title())

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from mandate_data.citations.bodies import slug, table
 from mandate_data.citations.languages import Words
-from mandate_data.citations.organs.headings import TEXTS, is_a_line, is_in_capitals, stretches, within
+from mandate_data.citations.organs.headings import TEXTS, in_small_letters, is_a_line, is_in_capitals, stretches, within
 from mandate_data.citations.organs.namesakes import foreign_word, is_of_others, owner_after, word_after, word_before
 from mandate_data.citations.reading.prepared_text import Linear, PreparedText, Printed, fragment, is_all_of
 
@@ -178,8 +178,7 @@ class Names:
             return None  # part of a symbol or of an address
         organ, generic, weak, heads = self._describe(name)
         if is_in_capitals(name):
-            alone = is_a_line(plain, start, end)  # the head of a document, which may be that of another body
-            return None if generic or alone else Mention(start, end, organ, weak, False, heads)
+            return self._in_heading(text, start, end)
         if self._foreign and not weak and organ not in self._foreign:
             others = is_of_others(text.raw, start, end, generic, self._words)
             if others is None:
@@ -197,6 +196,20 @@ class Names:
         if not generic and (word := foreign_word(plain, start, end, self._words)):
             return Mention(start - len(word), end, slug(word + name))
         return Mention(start, end, organ, weak, generic, heads)
+
+    def _in_heading(self, text: PreparedText, start: int, end: int) -> Mention | None:
+        """The organ that a heading names: of whom it says, the State of Georgia; none where the name is all that the
+        line has, as the head of a document may be that of another body."""
+        plain = text.plain
+        organ, generic, weak, heads = self._describe(plain[start:end])
+        if generic or is_a_line(plain, start, end):
+            return None
+        name = in_small_letters(plain[start : end + LONGEST_NAME], self._words)
+        owner = owner_after(name, 0, end - start, False, self._words) if self._of_the is not None else None
+        of_the = self._of_the.match(plain, end) if self._of_the is not None and owner is not None else None
+        if owner is None or (of_the is not None and self._end_at(text, of_the.end()) is not None):
+            return Mention(start, end, organ, weak, False, heads)
+        return Mention(start, start + owner.end, slug(name[: owner.end]))
 
     def heads_of(self, title: str) -> frozenset[str]:
         """The heads that the title of a body contains, in English, as the table has it."""

@@ -36,6 +36,8 @@ _REACH = 40
 """How far before a number the words begin that cite it."""
 _NEAR = 60
 """How far before it the last of the list stands that a number goes on."""
+_IN_A_LIST = 200
+"""How far before a number with its date the last one of the same list stands, where a list is torn."""
 _LATEST, _FAR = 10, 1000
 """So many references before a number, and so near, tell that the text is about resolutions of the Council."""
 
@@ -167,7 +169,7 @@ def _is_of_the_council(text: PreparedText, organs: Organs, number: Number, befor
         return True
     printed = any((one.symbol or "").startswith(_OF_THE_COUNCIL) for one in before[-_LATEST:])
     named = bool(ours) or printed or organs.names(BY_NUMBER)
-    if named and patterns.dated.match(plain, number.end):
+    if ours and start - ours[-1].end <= _IN_A_LIST and patterns.dated.match(plain, number.end):
         return any(one.search(plain, low, start) for one in (patterns.cited, patterns.comma))
     if patterns.pinpointed.search(plain, low, start) or patterns.recalled.search(plain, low, start):
         return named

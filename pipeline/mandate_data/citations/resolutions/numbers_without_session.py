@@ -38,8 +38,12 @@ class NumberWithoutSession(NumberInText):
         """What a number alone is by the date behind it, in a text that names the Assembly: resolution 1514 of 14
         December 1960, when the Security Council had not come to it."""
         dated = with_date(self.text.plain, self.number, self.text.words)
-        if self.kind != "RES" or self.around.is_of_no_known_body or not self.organs.names(ASSEMBLY):
+        around = self.around
+        if self.kind != "RES" or around.is_of_no_known_body or not self.organs.names(ASSEMBLY):
             return None
+        named = (one.slug for one in self.organs.within(around.sentence[0], around.lead))
+        if around.may_be_of_anybody and ASSEMBLY not in named:
+            return None  # the ministry, by resolution 1514 of 14 December 1960
         symbol = symbol_of(self.kind, ASSEMBLY, dated)
         return Meaning(symbol) if symbol else None
 
