@@ -249,13 +249,13 @@ def organ_names(words: Words) -> Names:
     exactly than the others without (the Governing Council of …), and these before ours, whose names theirs contain."""
     known = table()
     others = [
-        _Name(pattern, slug(name), national=name.islower())
+        _Name(words.name(pattern), slug(name), national=name.islower())
         for name, pattern in known.without_symbols.get(words.code, ())
     ]
     bodies = [body for body in known.bodies if words.code in body.named and not body.comments]
     ours = frozenset(body.slug for body in bodies if body.adopts)
-    named = [_Name(body.named[words.code], body.slug) for body in bodies if body.slug not in ours]
-    adopting = [_Name(body.named[words.code], body.slug) for body in bodies if body.slug in ours]
+    named = [_Name(words.name(body.named[words.code]), body.slug) for body in bodies if body.slug not in ours]
+    adopting = [_Name(words.name(body.named[words.code]), body.slug) for body in bodies if body.slug in ours]
     generic = [_Name(head, meaning, generic=True) for head, meaning in words.heads.items() if meaning != "committee"]
     weak = frozenset(name for body in known.bodies for name in body.weak)
     foreign = frozenset(name.slug for name in (*named, *others) if not name.national)
@@ -267,7 +267,7 @@ def committee_names(words: Words) -> Names:
     """Committees that adopt general comments."""
     known = table()
     bodies = [body for body in known.bodies if words.code in body.named and body.comments]
-    others = [_Name(known.other_committees[words.code], OTHER)] if words.code in known.other_committees else []
-    named = [_Name(body.named[words.code], body.slug) for body in bodies]
+    others = [_Name(words.name(known.other_committees[words.code]), OTHER)] if words.code in known.other_committees else []
+    named = [_Name(words.name(body.named[words.code]), body.slug) for body in bodies]
     generic = [_Name(head, meaning, generic=True) for head, meaning in words.heads.items() if meaning == "committee"]
     return Names(words, [*others, *named, *generic], frozenset(name for body in bodies for name in body.weak))
