@@ -26,7 +26,9 @@ ACCENTS = {
     for printed in letters
 }
 _ACCENTED = re.compile("[àâäáãåçéèêëîïíìñôöóòõùûüú]", re.IGNORECASE)
-_BEGINS_A_WORD = re.compile(r"(?:(?<=[ '-])|(?<=[ '|-]\(\?:)|(?<= \)\?))[^\W\d_](?=[^\W\dA-Z_]|')|(?<=\|)[^\W\dA-Z_](?=[^\W\dA-Z_])")
+_BEGINS_A_WORD = re.compile(
+    r"(?:(?<=[ '-])|(?<=[ '|-]\(\?:)|(?<= \)\?))[^\W\d_](?=[^\W\dA-Z_]|')|(?<=\|)[^\W\dA-Z_](?=[^\W\dA-Z_])"
+)
 """The first letter of a word within a name: not of its first word, nor of an acronym."""
 
 

@@ -342,13 +342,15 @@ class Words:
     """Where the number comes first: the word for a resolution that older texts print before it."""
     written: Written | None = None
     """How it writes the numbers of resolutions in numerals of its own, if it does."""
+    of_session: str = NEVER
+    """The session that is named beside an organ, its number as `{number}`: `第60届`联大."""
     of_years: str = NEVER
     """Between several numbers and the years of each: resolutions 1559 and 1701 `of the years` 2004 and 2006."""
     mirrored: bool = False
     """Whether it is written from right to left, and numbers may be printed as they are seen."""
     free_capitals: bool = False
-    """Whether the words within the name of an organ are printed with capitals or small letters, as the writer likes, and
-    accents may be lost: Conseil de Sécurité."""
+    """Whether the words within the name of an organ have capitals or small letters, as the writer likes, and accents
+    may be lost: Conseil de Sécurité."""
     shares_signs: bool = False
     """Whether several of its letters are read as one sign, so that names are looked up as they are printed."""
 

@@ -259,7 +259,9 @@ def organ_names(words: Words) -> Names:
     generic = [_Name(head, meaning, generic=True) for head, meaning in words.heads.items() if meaning != "committee"]
     weak = frozenset(name for body in known.bodies for name in body.weak)
     foreign = frozenset(name.slug for name in (*named, *others) if not name.national)
-    return Names(words, [*named, *others, *adopting, *generic], weak, foreign)
+    others_begin = tuple(f"{one.pattern} " for one in others)  # Consejo de Administración Fiduciaria
+    longer = [one for one in adopting if one.pattern.startswith(others_begin)]
+    return Names(words, [*longer, *named, *others, *adopting, *generic], weak, foreign)
 
 
 @cache
@@ -267,7 +269,9 @@ def committee_names(words: Words) -> Names:
     """Committees that adopt general comments."""
     known = table()
     bodies = [body for body in known.bodies if words.code in body.named and body.comments]
-    others = [_Name(words.name(known.other_committees[words.code]), OTHER)] if words.code in known.other_committees else []
+    others = (
+        [_Name(words.name(known.other_committees[words.code]), OTHER)] if words.code in known.other_committees else []
+    )
     named = [_Name(words.name(body.named[words.code]), body.slug) for body in bodies]
     generic = [_Name(head, meaning, generic=True) for head, meaning in words.heads.items() if meaning == "committee"]
     return Names(words, [*others, *named, *generic], frozenset(name for body in bodies for name in body.weak))
