@@ -140,7 +140,7 @@ def find_prepared(text: PreparedText, kinds: Kinds = "documents", layout: Layout
 def _in_one_language(text: PreparedText, kinds: Kinds, layout: Layout) -> tuple[list[Reference], list[int]]:
     """Every reference in a text, with the words of its language, and where it has one of another language."""
     references, others = _bare(text)
-    references = _merged(references, table_rows(text, Organs.organs(text), layout))
+    references = _merged(references, table_rows(text, Organs.organs(text), layout, references))
     references = _merged(references, headed_resolutions(text, references))
     references = _merged(references, papers_alone(text, references))
     if kinds == "all":

@@ -56,7 +56,7 @@ def _resolution(words: Words) -> str:
     number = rf"(?:(?:{sign})\s{{0,2}})?{_OPENING}{blank}(?:{figure}|{numbers_of_others()})"
     if words.closing:
         word, sign = fragment(words, words.opening), fragment(words, words.resolution)
-        opened = rf"(?:{word})[ ]?(?:{sign})?[ ]?[1-9][0-9]{{0,3}}[ ]?(?:[A-Z][A-Z,-]{{0,6}})?[ ]?\("
+        opened = rf"(?:{word})[ ]?(?:{sign})?[ ]?[1-9][0-9]{{0,3}}(?:[ ]?(?:[A-Z][A-Z,-]{{0,6}})?[ ]?\(|/[1-9])"
         return rf"(?:{sign})\s{{0,2}}(?:[0-9]|E?S-[0-9]|{_OF_A_COUNCIL}/[0-9])|{opened}"
     organ = rf"(?:{fragment(words, words.of_organ)})\s" if words.of_organ else ""
     fillers = fragment(words, words.filler)
@@ -79,7 +79,7 @@ def _closed_alone(words: Words) -> str:
     number, joined = r"[1-9][0-9]{0,3}(?:/[0-9]{1,3}|\([0-9]{4}\))?", fragment(words, words.conjunction)
     others = numbers_of_others()
     return (
-        rf"\b{number}(?:(?:,|{joined}){number}){{0,12}}[ ]?{sign}(?:{ends})"
+        rf"\b{number}(?:{sign}?(?:,|{joined}){number}){{0,12}}[ ]?{sign}(?:{ends})"
         rf"|(?:{others})(?:(?:,|{joined})(?:{others})){{0,12}}[ ]?{sign}[ ]?(?:{ends})"
     )
 
@@ -87,9 +87,10 @@ def _closed_alone(words: Words) -> str:
 def _general_comment(words: Words) -> str:
     comment, recommendation = fragment(words, words.general_comment), fragment(words, words.general_recommendation)
     joint = fragment(words, words.joint) or "-"
+    signs = fragment(words, "|".join((words.number_sign, words.resolution) if words.closing else (words.number_sign,)))
     return (
         rf"{words.edge}(?:(?:{comment}|{recommendation})s?(?:\s(?:{joint}))?(?:\s?/\s?[^0-9.;/]{{0,30}})?|G[CR])[\s*_\[(]{{0,4}}"
-        rf"(?:(?:{fragment(words, words.number_sign)}|#)\s{{0,3}})?[0-9IVX]"
+        rf"(?:(?:{signs}|#)\s{{0,3}})?[0-9IVX]"
     )
 
 

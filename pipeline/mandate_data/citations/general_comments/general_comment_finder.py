@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from mandate_data.citations.general_comments import general_comment_list as general_comments
 from mandate_data.citations.general_comments.committee_told_before import names_a_treaty, only_one_told
 from mandate_data.citations.general_comments.general_comment_list import all_comments, symbol_of
+from mandate_data.citations.general_comments.signed_numbers import CommentNumber, signed_numbers
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.organs.organ_names import OTHER, Mention
@@ -23,7 +23,6 @@ from mandate_data.citations.symbols.session_years import roman
 _NUMBER = re.compile(r"(?:(?P<figure>[1-9]\d?)|(?P<roman>[IVX]{1,6}\b))(?:\s?\((?:(?P<year>(?:19|20)\d\d)|[1-9]\d)\))?")
 _GLOSS = re.compile(r"\s\([^()\n]{1,80}\)")
 _COMMA = re.compile(r",\s{1,2}")
-_FIGURES = re.compile(r"(?<![\d(])\d{1,2}(?!\d)")
 _MAY_BEGIN = r"[)\]\s.,:;*_\"'(\[]{1,5}"
 
 
@@ -32,8 +31,6 @@ class _Patterns:
     """What stands around the number of a general comment, in one language."""
 
     lead: re.Pattern[str]
-    wrapped: re.Pattern[str] | None
-    """A list of numbers before the word for general comments, where it follows them."""
     year_after: re.Pattern[str]
     separator: re.Pattern[str]
     title: re.Pattern[str]
@@ -60,7 +57,6 @@ def _patterns(words: Words) -> _Patterns:
     short, whose = fragment(words, words.short_labels), fragment(words, words.possessive)
     the, nations = fragment(words, words.article_before), fragment(words, words.united_nations)
     edge, joint = r"\b" if words.edge else "", fragment(words, words.joint or NEVER)
-    counters = fragment(words, "".join(words.wrapped))  # what they stand behind is a pinpoint
     adopts = f"{fragment(words, words.resolution)}|{fragment(words, words.decision)}"
     comma = ",?" if words.of_organ else ""  # where no word says so, what follows a comma is another one's
     may_begin = _MAY_BEGIN if words.edge else _MAY_BEGIN.replace("{1,", "{0,")
@@ -71,14 +67,6 @@ def _patterns(words: Words) -> _Patterns:
             rf"(?:(?:{sign})\s{{0,3}}|#\s?)?",
             re.IGNORECASE,
         ),
-        re.compile(
-            rf"(?:{fragment(words, words.resolution)})\s?"
-            rf"(?P<numbers>\d{{1,2}}(?:[^\d{counters}]?(?:\((?:19|20)\d\d\D?\))?[^\d{counters}]{{1,4}}\d{{1,2}}){{0,9}})"
-            rf"\s?[^\d(]?(?:\((?P<year>(?:19|20)\d\d)\D?\))?\D?\s?(?:{joint})?(?:{comment}|(?P<recommendation>{recommendation}))"
-            r"(?P<dated>\s?\((?P<year_behind>(?:19|20)\d\d)\D?\))?"
-        )
-        if words.closing
-        else None,
         re.compile(
             rf",?\s(?:{of}|{within})\s(?:{date(words)}|(?:19|20)\d\d)"
             rf"|\s(?:{titled})\s(?:(?!\b(?:{adopts})\b)[^.;()\n]){{1,160}}\s\((?:19|20)\d\d(?=\))",
@@ -122,18 +110,11 @@ _MARGIN = 10
 """How many general comments past the last one listed are believed."""
 
 
-class _Number(NamedTuple):
-    start: int
-    end: int
-    number: int
-    year: int | None
-
-
 def comments(text: PreparedText, committees: Organs, start: int) -> list[Reference]:
     """The general comments or recommendations that the words at `start` introduce by number."""
     patterns = _patterns(text.words)
-    if patterns.wrapped is not None:
-        return _wrapped(text, committees, patterns.wrapped, start)
+    if text.words.closing is not None:
+        return _signed(text, committees, start)
     lead = patterns.lead.match(text.plain, start)
     if lead is None or (lead["short"] and committees.just_before(start, patterns.before) is None):
         return []  # GC and GR stand for much else
@@ -158,34 +139,23 @@ def comments(text: PreparedText, committees: Organs, start: int) -> list[Referen
 def comments_within(text: PreparedText, committees: Organs, start: int, end: int) -> list[Reference]:
     """The general comments whose words stand in [start, end), behind that for a decision on them."""
     patterns = _patterns(text.words)
-    lead = patterns.lead.search(text.plain, start, end) if patterns.wrapped is None else None
+    lead = patterns.lead.search(text.plain, start, end) if text.words.closing is None else None
     return comments(text, committees, lead.start()) if lead else []
 
 
-def _wrapped(text: PreparedText, committees: Organs, pattern: re.Pattern[str], start: int) -> list[Reference]:
-    """The general comments of a list whose word follows the numbers."""
-    listed = pattern.match(text.plain, start)
-    if listed is None:
-        return []
-    printed = listed["year"] or listed["year_behind"]
-    year = int(printed) if printed else None
-    first = listed.start("numbers")
-    numbers = [
-        _Number(first + match.start(), first + match.end(), int(match[0]), year)
-        for match in _FIGURES.finditer(listed["numbers"])
-    ]
-    numbers[-1] = numbers[-1]._replace(end=listed.start("dated") if listed["dated"] else listed.end())
-    recommendation = listed["recommendation"] is not None
+def _signed(text: PreparedText, committees: Organs, start: int) -> list[Reference]:
+    """The general comments of a list in a language that has a sign for numbers, as Chinese has."""
+    signed = signed_numbers(text, start)
     found = (
-        _reference(text, committees, recommendation, start, one.start if index else start, one, numbers[-1])
-        for index, one in enumerate(numbers)
+        _reference(text, committees, signed.recommends, start, one.start if index else start, one, signed.numbers[-1])
+        for index, one in enumerate(signed.numbers)
     )
     return [reference for reference in found if reference is not None]
 
 
-def _numbers(text: PreparedText, position: int, plural: bool) -> list[_Number]:
+def _numbers(text: PreparedText, position: int, plural: bool) -> list[CommentNumber]:
     """The list of numbers that begins at `position`; years, titles and pinpoints may stand between."""
-    numbers: list[_Number] = []
+    numbers: list[CommentNumber] = []
     number = _number_at(text, position)
     while number is not None:
         numbers.append(number)
@@ -193,7 +163,7 @@ def _numbers(text: PreparedText, position: int, plural: bool) -> list[_Number]:
     return numbers
 
 
-def _number_at(text: PreparedText, position: int) -> _Number | None:
+def _number_at(text: PreparedText, position: int) -> CommentNumber | None:
     plain = text.plain
     match = _NUMBER.match(plain, position)
     if match is None:
@@ -209,10 +179,10 @@ def _number_at(text: PreparedText, position: int) -> _Number | None:
     if year is None and (named := _patterns(text.words).year_after.match(plain, match.end())):
         year = named[0][-4:]
     number = int(match["figure"]) if match["figure"] else roman(match["roman"]) or 0
-    return _Number(match.start(), match.end(), number, int(year) if year else None)
+    return CommentNumber(match.start(), match.end(), number, int(year) if year else None)
 
 
-def _next_number(text: PreparedText, position: int, plural: bool) -> _Number | None:
+def _next_number(text: PreparedText, position: int, plural: bool) -> CommentNumber | None:
     plain, patterns = text.plain, _patterns(text.words)
     title = patterns.title.match(plain, position)
     if title is not None and patterns.named.search(title[0]) is None:
@@ -239,8 +209,8 @@ def _reference(
     recommendation: bool,
     lead: int,
     start: int,
-    number: _Number,
-    last: _Number,
+    number: CommentNumber,
+    last: CommentNumber,
 ) -> Reference | None:
     """The reference for one number, or None if another organization's committee is meant."""
     committee = _committee(text, committees, recommendation, lead, number, last)
@@ -262,7 +232,7 @@ def _reference(
 
 
 def _committee(
-    text: PreparedText, committees: Organs, recommendation: bool, lead: int, number: _Number, last: _Number
+    text: PreparedText, committees: Organs, recommendation: bool, lead: int, number: CommentNumber, last: CommentNumber
 ) -> str | None:
     """The committee meant: the one named next to the number, else one of the sentence that fits the year."""
     for mention in _adjacent(text, committees, lead, number, last):
@@ -317,7 +287,7 @@ def _partner(text: PreparedText, committees: Organs, mention: Mention) -> str | 
     return next((one.slug for one in near if not one.generic and not one.weak and one.slug != OTHER), None)
 
 
-def _possible(committees: Organs, number: _Number, recommendation: bool) -> list[str]:
+def _possible(committees: Organs, number: CommentNumber, recommendation: bool) -> list[str]:
     """The committees that may have adopted a general comment where none is named beside it; one that calls hers
     recommendations, too, where the text names it and none of the others, and prints its symbol."""
     possible = list(general_comments.committees(number.number, number.year, recommendation))
@@ -347,7 +317,7 @@ def _is_before_another(text: PreparedText, mention: Mention) -> bool:
 
 
 def _adjacent(
-    text: PreparedText, committees: Organs, lead: int, number: _Number, last: _Number
+    text: PreparedText, committees: Organs, lead: int, number: CommentNumber, last: CommentNumber
 ) -> Iterator[Mention | None]:
     """The committees named next to a number or its list."""
     patterns = _patterns(text.words)
@@ -357,7 +327,7 @@ def _adjacent(
         yield committees.just_after(last.end, patterns.after)
 
 
-def _named(committees: Organs, mention: Mention, number: _Number) -> str | None:
+def _named(committees: Organs, mention: Mention, number: CommentNumber) -> str | None:
     """The committee behind a mention, if it can have adopted this number."""
     slug = mention.slug
     if slug == "committee":
@@ -370,7 +340,7 @@ def _named(committees: Organs, mention: Mention, number: _Number) -> str | None:
     return slug if number.number <= max(all_comments()[slug].years) + _MARGIN else None
 
 
-def _agrees(committee: str, number: _Number, recommendation: bool, sure: bool) -> bool:
+def _agrees(committee: str, number: CommentNumber, recommendation: bool, sure: bool) -> bool:
     """Whether what is printed fits the committee: its word for general comments, and the year. A number that is not
     listed fits unless it must be `sure`."""
     listed = all_comments()[committee]

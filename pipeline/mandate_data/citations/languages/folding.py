@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 ACCENTS = {
     printed: plain
     for plain, letters in {
@@ -23,6 +25,28 @@ ACCENTS = {
     }.items()
     for printed in letters
 }
+_ACCENTED = re.compile("[àâäáãåçéèêëîïíìñôöóòõùûüú]", re.IGNORECASE)
+_BEGINS_A_WORD = re.compile(
+    r"(?:(?<=[ '-])|(?<=[ '|-]\(\?:)|(?<= \)\?))[^\W\d_](?=[^\W\dA-Z_]|')|(?<=\|)[^\W\dA-Z_](?=[^\W\dA-Z_])"
+)
+"""The first letter of a word within a name: not of its first word, nor of an acronym."""
+
+
+def with_accents_lost(pattern: str) -> str:
+    """A pattern for words as they are printed, and as they are where each letter with an accent is missing, became a
+    sign, or has the accent behind it: `rsolution`, `r?solution`, `re'solution`."""
+    return _ACCENTED.sub(lambda letter: rf"(?:{letter[0]}'?|\W)?", pattern)
+
+
+def in_any_spelling(name: str) -> str:
+    """A pattern for the names of organs with capitals or small letters within, and with accents or without: `Conseil de
+    Sécurité`, `Consejo de seguridad`."""
+    capitals = _BEGINS_A_WORD.sub(lambda letter: f"[{letter[0].lower()}{letter[0].upper()}]", name)
+    return _IN_A_CLASS.sub(lambda letter: rf"(?:{letter[0]}'?|\W)?", capitals)
+
+
+_IN_A_CLASS = re.compile(rf"\[(?:{_ACCENTED.pattern}){{2}}\]|{_ACCENTED.pattern}", re.IGNORECASE)
+"""A letter with an accent, or such a small letter and its capital."""
 
 _LETTER_PLACES = "".join(chr(code) for code in range(0xE0, 0x100) if code not in (0xE9, 0xF7)) + "\xdf"
 """Letters of one byte that stand for those of another alphabet; \xe9 stands for any that has no place."""

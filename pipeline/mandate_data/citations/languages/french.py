@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mandate_data.citations.languages.folding import ACCENTS
+from mandate_data.citations.languages.folding import ACCENTS, with_accents_lost
 from mandate_data.citations.languages.words import NEVER, Words, listed
 
 _ORDINAL = (
@@ -21,11 +21,12 @@ _CITES = (
 WORDS = Words(
     code="fr",
     letters=ACCENTS,
+    free_capitals=True,
     capitals=True,
     edge=r"\b",
-    resolution=r"r(?:é|)solutions?|rés|(?-i:RCSNU|RAGNU|UNSCRs?|SCRs?)",
-    decision=r"décisions?|déc",
-    number_sign=r"n(?:\.? ?os?|\.|uméros?|um)\.?|№{1,2}|#",
+    resolution=with_accents_lost("résolutions?") + r"|rés|(?-i:RCSNU|RAGNU|UNSCRs?|SCRs?)",
+    decision=with_accents_lost("décisions?") + "|déc",
+    number_sign=r"n(?:\.? ?os?|\.|umé?ros?|um)\.?|№{1,2}|#",
     filler=r"notamment|y compris|en particulier|à savoir|telles que|dont|comme|sont|ci-après|et décisions?"
     r"|suivantes|intitulée?s?|adoptées?",
     closing=None,
@@ -90,7 +91,7 @@ WORDS = Words(
     not_an_owner=r"M\.|Mme|États|Programme|Plan|Stratégie|Cadre|Objectifs|Rapport|Secrétaire|Haut|Président|Article"
     r"|Conseil|Assemblée|Commission|Comité|Gouvernement",
     organization=r"Association|Union|Organisation|Parlement|Sénat|Fédération|Société|Université|Ligue|Banque|Institut"
-    r"|Agence|Parti|Ville|actionnaires|République|Assemblée (?!générale)|Congrès",
+    r"|Agence|Parti|Ville|actionnaires|République|Assemblée (?![Gg]énérale)|Congrès",
     organ_word=NEVER,
     actor=r"(?:(?:[Cc]omité|[Gg]roupe|[Tt]ribunal)(?: (?:d'|des? |du )(?:la |l')?[a-zé-]+"
     r"| (?!adopt|approuv)[a-zé-]+)?|Bureau"
@@ -115,10 +116,11 @@ WORDS = Words(
     of_another_kind=r"(?:extra)?ordinaire|communa(?:l|ux)|municipa(?:l|ux)|nationale?s?|constitutionnel"
     r"|régiona(?:l|ux)|départementa(?:l|ux)"
     r"|généra(?:l|ux)|fédérale?|cantona(?:l|ux)|provincia(?:l|ux)|législati(?:f|ve)|supérieure?|nordique|de l'Arctique"
+    r"|sociale?|publique|routière|civile|nucléaire|privée|alimentaire|intérieure|sanitaire"
     r"|parlementaire|interparlementaire|interaméricaine|africaine|européenne|mondiale|exécutif|des ministres",
     capital_article=r"(?:L'|La |Le )",
-    general_comment=r"observations? générale",
-    general_recommendation=r"recommandations? générale",
+    general_comment=with_accents_lost("observations? générale"),
+    general_recommendation=with_accents_lost("recommandations? générale"),
     before_comment=r"dans|sa|ses|son|le|la|les|l'|de|du|des|voir|aussi|adoptée?s?|publiée?s?|par|en|et|sur|à",
     within_year=r"en",
     short_labels=r"paras?|par|arts?|pp?",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mandate_data.citations.languages.folding import ACCENTS
+from mandate_data.citations.languages.folding import ACCENTS, with_accents_lost
 from mandate_data.citations.languages.words import NEVER, Words, listed
 
 _ORDINAL = r"primero?|segundo|tercero?|cuarto|quinto|sexto|séptimo|octavo|noveno|décimo|undécimo|duodécimo|último"
@@ -17,11 +17,12 @@ _CITES = (
 WORDS = Words(
     code="es",
     letters=ACCENTS,
+    free_capitals=True,
     capitals=True,
     edge=r"\b",
-    resolution=r"resoluci(?:ón|ones|n)|res|(?-i:RCSNU|RAGNU|UNSCRs?|SCRs?)",
-    decision=r"decisi(?:ón|ones)|dec",
-    number_sign=r"n(?:\.? ?os?|\.|ros?|úmeros?|úms?)\.?|№{1,2}|#",
+    resolution=with_accents_lost("resoluci(?:ón|ones)") + r"|res|(?-i:RCSNU|RAGNU|UNSCRs?|SCRs?)",
+    decision=with_accents_lost("decisi(?:ón|ones)") + "|dec",
+    number_sign=r"n(?:\.? ?os?|\.|ros?|ú?meros?|ú?ms?)\.?|№{1,2}|#",
     filler=r"en particular(?: las?)?|incluidas?(?: las?)?|a saber|entre ellas|tales como|como|son|las siguientes"
     r"|y decisi(?:ón|ones)|tituladas?|aprobadas?",
     closing=None,
@@ -94,7 +95,7 @@ WORDS = Words(
     not_an_owner=r"Estados Miembros|Programa|Plan|Estrategia|Marco|Objetivos|Informe|Secretario|Alto|Presidente"
     r"|Artículo|Consejo|Asamblea|Comisión|Comité|Gobiernos?",
     organization=r"Asociación|Unión|Organización|Parlamento|Senado|Federación|Sociedad|Universidad|Liga|Banco|Instituto"
-    r"|Agencia|Partido|Ciudad|accionistas|República|Asamblea (?!General)|Congreso|Distrito",
+    r"|Agencia|Partido|Ciudad|accionistas|República|Asamblea (?![Gg]eneral)|Congreso|Distrito",
     organ_word=NEVER,
     actor=r"(?:[Cc]omité|[Gg]rupo|[Jj]unta|[Cc]ámara|[Tt]ribunal|[Mm]esa|[Dd]ieta)"
     r"(?: del? (?:la )?[a-zéó-]+| (?!adopt|aprob)[a-zéó-]+)?"
@@ -123,11 +124,11 @@ WORDS = Words(
     r"|[Rr]egional|[Dd]epartamental|[Ff]ederal"
     r"|[Pp]rovincial|[Ll]egislativ[ao]|[Ss]uperior|[Ee]statal|[Pp]arlamentaria|[Ii]nterparlamentaria|[Ii]nteramericana"
     r"|[Aa]fricana|[Ee]urope[ao]|[Mm]undial|[Ee]jecutiv[ao]|de [Mm]inistros"
-    r"|[Cc]iudadana|[Vv]ial|[Pp]rivada|[Pp]ública|[Aa]limentaria"
+    r"|[Ss]ocial|[Ii]ndustrial|[Ii]nterior|[Ss]anitaria|[Cc]iudadana|[Vv]ial|[Pp]rivada|[Pp]ública|[Aa]limentaria"
     r"|Nuclear|[Dd]irectivo",
     capital_article=r"(?:La |El )",
-    general_comment=r"observaci(?:ón|ones) general(?:es)?",
-    general_recommendation=r"recomendaci(?:ón|ones) general(?:es)?",
+    general_comment=with_accents_lost("observaci(?:ón|ones) general(?:es)?"),
+    general_recommendation=with_accents_lost("recomendaci(?:ón|ones) general(?:es)?"),
     before_comment=r"en|su|sus|el|la|las|los|de|del|véase|también|aprobadas?|publicadas?|por|y|sobre|con|a",
     within_year=r"en",
     short_labels=r"párrs?|paras?|arts?|págs?|pp?",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 
+from mandate_data.citations.languages.folding import in_any_spelling
 from mandate_data.citations.references import PinpointKind
 
 LANGUAGES = {
@@ -341,14 +342,23 @@ class Words:
     """Where the number comes first: the word for a resolution that older texts print before it."""
     written: Written | None = None
     """How it writes the numbers of resolutions in numerals of its own, if it does."""
+    of_session: str = NEVER
+    """The session that is named beside an organ, its number as `{number}`: `第60届`联大."""
     of_years: str = NEVER
     """Between several numbers and the years of each: resolutions 1559 and 1701 `of the years` 2004 and 2006."""
     counting_signs: str = ""
     """The signs behind a number that counts things, or is one of a date, where no blank is between."""
     mirrored: bool = False
     """Whether it is written from right to left, and numbers may be printed as they are seen."""
+    free_capitals: bool = False
+    """Whether the words within the name of an organ have capitals or small letters, as the writer likes, and accents
+    may be lost: Conseil de Sécurité."""
     shares_signs: bool = False
     """Whether several of its letters are read as one sign, so that names are looked up as they are printed."""
+
+    def name(self, pattern: str) -> str:
+        """A pattern for the names of organs, as texts in this language spell them."""
+        return in_any_spelling(pattern) if self.free_capitals else pattern
 
 
 _TAG = re.compile(r"([a-z]{2})(?:[-_][a-z0-9]{1,8}){0,4}", re.IGNORECASE)

@@ -248,8 +248,8 @@ _LATER_WORD = re.compile(r"(?<=[ '])[a-zA-Z\xc0-\xff](?=[a-zA-Z\xc0-\xff]{3})")
 def _in_any_case(names: str, words: Words) -> str:
     """A pattern for names in which any longer word but the first may have a capital or not, as the press writes them:
     Conseil de Sécurité, Security council."""
-    if not words.capitals:
-        return names
+    if words.free_capitals or not words.capitals:
+        return words.name(names)
     return _LATER_WORD.sub(lambda letter: f"[{letter[0].lower()}{letter[0].upper()}]", names)
 
 
@@ -259,7 +259,7 @@ def organ_names(words: Words) -> Names:
     exactly than the others without (the Governing Council of …), and these before ours, whose names theirs contain."""
     known = table()
     others = [
-        _Name(pattern, slug(name), national=name.islower())
+        _Name(words.name(pattern), slug(name), national=name.islower())
         for name, pattern in known.without_symbols.get(words.code, ())
     ]
     bodies = [body for body in known.bodies if words.code in body.named and not body.comments]
@@ -269,7 +269,9 @@ def organ_names(words: Words) -> Names:
     generic = [_Name(head, meaning, generic=True) for head, meaning in words.heads.items() if meaning != "committee"]
     weak = frozenset(name for body in known.bodies for name in body.weak)
     foreign = frozenset(name.slug for name in (*named, *others) if not name.national)
-    return Names(words, [*named, *others, *adopting, *generic], weak, foreign)
+    others_begin = tuple(f"{one.pattern} " for one in others)  # Consejo de Administración Fiduciaria
+    longer = [one for one in adopting if one.pattern.startswith(others_begin)]
+    return Names(words, [*longer, *named, *others, *adopting, *generic], weak, foreign)
 
 
 @cache
@@ -277,7 +279,9 @@ def committee_names(words: Words) -> Names:
     """Committees that adopt general comments."""
     known = table()
     bodies = [body for body in known.bodies if words.code in body.named and body.comments]
-    others = [_Name(known.other_committees[words.code], OTHER)] if words.code in known.other_committees else []
+    others = (
+        [_Name(words.name(known.other_committees[words.code]), OTHER)] if words.code in known.other_committees else []
+    )
     named = [_Name(_in_any_case(body.named[words.code], words), body.slug) for body in bodies]
     generic = [_Name(head, meaning, generic=True) for head, meaning in words.heads.items() if meaning == "committee"]
     return Names(words, [*others, *named, *generic], frozenset(name for body in bodies for name in body.weak))

@@ -70,7 +70,7 @@ def _patterns(words: Words) -> _Patterns:
         known = [one for one in several if one and one != NEVER]
         return "|".join(known if words.shares_signs else (fragment(words, one) for one in known)) or NEVER
 
-    bodies = [table().by_prefix[root].named.get(words.code, "") for root in _ISSUING]
+    bodies = [words.name(table().by_prefix[root].named.get(words.code, "")) for root in _ISSUING]
     edge = r"\b" if words.edge else ""
     documents = said(words.numbered_document, words.document)
     title = rf"(?:[A-Z][\w'-]*\s){{0,3}}(?i:{documents}){edge}"

@@ -77,11 +77,8 @@ class AdoptingOrgan(NumberWithoutSession):
             if found is not None and found.symbol is None and self.is_of_another_than(mention):
                 continue
             if found is not None and self._is_elsewhere(found):
-                if (
-                    mention is not self.around.introduced
-                    or not is_acted_under(self.around)
-                    or not is_of_its_year(self.number)
-                ):
+                only_introduces = mention is self.around.introduced and is_acted_under(self.around)
+                if not only_introduces or not is_of_its_year(self.number):
                     return None
                 continue
             if found is not None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 
@@ -14,6 +14,7 @@ from mandate_data.citations.reading.layout import PLAIN, Layout
 from mandate_data.citations.reading.prepared_text import Linear, PreparedText
 from mandate_data.citations.reading.sentences import WALL
 from mandate_data.citations.references import Reference
+from mandate_data.citations.resolutions.cell_lines import MOST_LINES, cell_rows, numbers_in_lines
 from mandate_data.citations.resolutions.document_heads import DocumentHeads
 from mandate_data.citations.resolutions.numbering import symbol_of
 from mandate_data.citations.resolutions.resolution_numbers import numbers_at
@@ -56,21 +57,27 @@ _TITLE = re.compile(r"\.\s+[^\W\d]")
 _CELL_ENDS = re.compile(r"[ \t\r\n|.,;)]|$")
 
 
-def table_rows(text: PreparedText, organs: Organs, layout: Layout = PLAIN) -> Iterator[Reference]:
+def table_rows(
+    text: PreparedText, organs: Organs, layout: Layout = PLAIN, known: Sequence[Reference] = ()
+) -> list[Reference]:
     """The resolutions or decisions whose bare numbers begin the lines after a heading that names their organ, or the
     cells below it.
 
-    A table ends at the next heading, or after three lines that begin with no number.
+    A table ends at the next heading, or after three lines that begin with no number. What is `known` already may tell
+    whose the first number is below a heading that does not say so.
     """
     data, plain = _lines(text, layout)
     near = _may_have_rows().search_at(data)
     first = _FIRST_ROW.search(plain, near) if near is not None else None
     if first is None:
-        return
-    begin = _lines_before(plain, plain.rfind("\n", 0, first.start() + 1))
+        return []
+    alone = numbers_in_lines(text, plain, data, first.start())
+    begin = _lines_before(plain, plain.rfind("\n", 0, first.start() + 1), MOST_LINES if alone else _WITHOUT)
     heads = DocumentHeads(text)
     lines = heading_lines(text.words).spans(data, begin, len(data))
     headings = [heading for start, end in lines if (heading := read_heading(text, organs, heads, start, end))]
+    found: list[Reference] = []
+    told: Reference | None = None
     for index, heading in enumerate(headings):
         above = headings[index - 1] if index else None
         if above is not None and is_of_the_one_above(plain, above, heading):
@@ -81,8 +88,38 @@ def table_rows(text: PreparedText, organs: Organs, layout: Layout = PLAIN) -> It
         limit = headings[index + 1].start if index + 1 < len(headings) else len(plain)
         part = bisect_right(layout.parts, heading.start)
         limit = min([limit, *layout.parts[part : part + 1]])
+        if not heading.columns and heading.unnamed is not None:
+            told = _first_row(known, heading)
+            columns = [_column_of(told)] if told is not None else []
+            headings[index] = heading = heading._replace(columns=columns)
+        elif heading.unnamed is None:
+            told = None
         if heading.columns:
-            yield from _rows(text, organs, plain, heading, limit)
+            rows = _rows(text, organs, plain, heading, limit)
+            found += _like(told, rows) if told is not None else rows
+    if not alone:
+        return found
+    return sorted([*found, *cell_rows(text, plain, headings, alone)], key=lambda one: one.start)
+
+
+def _first_row(known: Sequence[Reference], heading: Heading) -> Reference | None:
+    """The first row below a heading, if its number was read with the word in the heading: `Resolutions`, and `7/1` in
+    the next line."""
+    place = bisect_left(known, heading.start, key=lambda one: one.start)
+    row = known[place] if place < len(known) else None
+    if row is None or row.start >= heading.end or row.end <= heading.end or row.symbol is None:
+        return None
+    return row if row.organ is not None and table().adopts(row.organ) and "/" in row.text else None
+
+
+def _column_of(row: Reference) -> Column:
+    return Column(row.organ or "", "RES" if row.kind == "resolution" else "DEC", titled=True)
+
+
+def _like(row: Reference, rows: Iterable[Reference]) -> Iterator[Reference]:
+    """The rows whose numbers are of the session of the first one."""
+    session = row.text.rpartition("/")[0].split()[-1]
+    return (one for one in rows if one.text.partition("/")[0] == session)
 
 
 def _lines(text: PreparedText, layout: Layout) -> tuple[bytes, str]:
@@ -100,10 +137,10 @@ def _lines(text: PreparedText, layout: Layout) -> tuple[bytes, str]:
     return bytes(lines), lines.decode("latin-1")
 
 
-def _lines_before(plain: str, position: int) -> int:
+def _lines_before(plain: str, position: int, most: int) -> int:
     """Where the first of the lines begins that may be the heading of a row after the line break at `position`."""
     lines = 0
-    while lines < _WITHOUT and position > 0:
+    while lines < most and position > 0:
         begins = plain.rfind("\n", 0, position) + 1
         lines += bool(plain[begins:position].strip(RULE))
         position = begins - 1
@@ -171,7 +208,7 @@ def _row(text: PreparedText, plain: str, column: Column, start: int, end: int) -
         first, last = begins + number.start, begins + number.end
         if not _CELL_ENDS.match(plain, last) or (symbol is None and has_symbols):
             continue
-        if column.titled and (not _TITLE.match(plain, last, end) or text.raw[last:end].lstrip(" .\t")[:1].islower()):
+        if column.titled and (not _TITLE.match(text.raw, last, end) or text.raw[last:end].lstrip(" .\t")[:1].islower()):
             continue
         placed = number._replace(start=first, end=last)
         yield resolution_reference(text, kind, placed, of_organ(column.organ, symbol))

@@ -97,4 +97,4 @@ def number_form(words: Words) -> re.Pattern[str]:
 def numbered_on(words: Words) -> str:
     """The names of the organs that never number anew: of the Security Council."""
     bodies = (body for body in table().bodies if body.scheme == "security_council" and words.code in body.named)
-    return "|".join(fragment(words, body.named[words.code]) for body in bodies) or NEVER
+    return "|".join(fragment(words, words.name(body.named[words.code])) for body in bodies) or NEVER

@@ -36,7 +36,7 @@ _REACH = 30
 def listing_organs(words: Words) -> str:
     """A pattern for the names of the organs whose resolutions have symbols."""
     bodies = (body for body in table().bodies if body.adopts and words.code in body.named)
-    return "|".join(fragment(words, body.named[words.code]) for body in bodies)
+    return "|".join(fragment(words, words.name(body.named[words.code])) for body in bodies)
 
 
 @cache

@@ -175,9 +175,10 @@ _BESIDE = re.compile(rf"\s{_WITH_YEAR}")
 _OF_OTHERS = re.compile(r"-(?:(?!\d{1,4}/\d)\d|[A-Z]{1,5}(?![A-Za-z]))")
 """How the numbers of other organizations go on: `2/38-MM`, `1325 (2000)-III`."""
 _BEHIND_BRACKET = re.compile(
-    r"[1-9]\d{2,3}\s?\((?:19|20)\d\d\)|[1-9]\d{0,2}(?=[.,;:]?(?:\s|$))|[A-Z](?!X*V?I*\b)[A-Za-z]{2}"
+    r"[1-9]\d{0,3}\((?:19|20)\d\d\)|[1-9]\d{0,2}(?=[.,;:]?(?:\s|$))|[A-Z](?!X*V?I*\b)[A-Za-z]{2}"
 )
-"""The mark of a note, a word with a capital or another number, right behind the bracket of a number."""
+"""The next number of a list without commas, the mark of a note or a word with a capital, right behind the bracket of a
+number."""
 _OFFICIAL_RECORDS = re.compile(
     r",\s(?:([1-9]\d?)\s(?:U\.?\s?N\.?\s?)?(?:GAOR|ESCOR)|(?:U\.?\s?N\.?\s?)?(?:GAOR|ESCOR),?\s([1-9]\d?)[a-z]{1,2}\s[A-Z])"
 )
@@ -384,9 +385,13 @@ def _is_no_resolution(plain: str, number: Number, patterns: _Patterns) -> bool:
     return below and patterns.of_several.match(plain, number.end) is not None
 
 
+_ROOT_ENDS = re.compile("/[A-Z]")
+"""What makes of a capital behind a number the root of a symbol: 4 (I) `A/RES/4 (I)`."""
+
+
 def _is_a_word(plain: str, letter: str, end: int, patterns: _Patterns) -> bool:
     """Whether a capital after a number belongs to the words that follow: `in resolution 55/2 A new …`."""
-    if plain[end : end + 1].isalnum():
+    if plain[end : end + 1].isalnum() or (letter[0].isspace() and _ROOT_ENDS.match(plain, end)):
         return True
     return letter[0].isspace() and (
         letter.strip() in "AI" and plain[end : end + 1] == " " and not patterns.goes_on.match(plain, end)

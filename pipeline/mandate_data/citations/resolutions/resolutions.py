@@ -29,8 +29,9 @@ from mandate_data.citations.resolutions.number_dates import with_date
 from mandate_data.citations.resolutions.numbering import BY_NUMBER
 from mandate_data.citations.resolutions.organ_ahead import organ_ahead
 from mandate_data.citations.resolutions.printed_number import Number
-from mandate_data.citations.resolutions.resolution_numbers import numbers_at
+from mandate_data.citations.resolutions.resolution_numbers import number_at, numbers_at
 from mandate_data.citations.resolutions.resolution_references import resolution_reference
+from mandate_data.citations.resolutions.sessions_of_organs import of_session, session_named
 from mandate_data.citations.resolutions.subjects import is_only_spoken_of
 from mandate_data.citations.resolutions.surrounding_words import surrounding_words
 from mandate_data.citations.resolutions.surroundings import Surroundings
@@ -43,6 +44,8 @@ LONGEST_SUBJECT = 160
 """Characters between "resolutions" and the first number: its resolutions on a subject, in particular 1500 (2003)."""
 _ACRONYM, _SHORTEST = 4, 3
 """Capitals at the beginning of a word that names the organ and its resolution in one."""
+_ANY_FIELD, _FIGURES = re.compile(r"\{[a-z]+\}"), r"\\d{1,4}"
+"""The fields of a date, and what stands for each."""
 _INITIALS = 12
 """How far before an abbreviated word for a resolution the initials begin of the house that adopted it."""
 _ACTED = 4
@@ -73,12 +76,12 @@ class _Patterns:
     later: re.Pattern[str]
     """Between the organ of a later part of a list and its first number: `and of the Security Council 1674 (2006)`."""
     before: re.Pattern[str]
+    printed: re.Pattern[str] | None
+    """The same as `before` in the printed text, where letters share signs: `讨论` is not `通过`."""
     made_by: re.Pattern[str]
     """Between what a resolution made and its number, which is none of that: the Tribunal, `adopted by` resolution."""
     after: re.Pattern[str]
     of_a_parliament: re.Pattern[str]
-    at_once: re.Pattern[str]
-    """A number of more than two figures and its word right behind, where words follow: 1973`号决议`."""
 
 
 @cache
@@ -134,6 +137,9 @@ def _patterns(words: Words) -> _Patterns:
             else rf"[\s,]{{0,2}}(?:{before})?\s?(?:{date(words)})?\s?",
             re.IGNORECASE,
         ),
+        re.compile(rf"\W{{0,2}}(?:{words.before_number})?\s?(?:{_ANY_FIELD.sub(_FIGURES, words.date)})?\s?")
+        if words.shares_signs
+        else None,
         re.compile(
             rf",\s(?:{adopted}|{fragment(words, words.founds)})\s(?:{fragment(words, words.agent)})\s?", re.IGNORECASE
         ),
@@ -146,11 +152,6 @@ def _patterns(words: Words) -> _Patterns:
             re.IGNORECASE,
         ),
         re.compile(rf"(?<![\w.])(?:{fragment(words, words.of_a_parliament)})", re.IGNORECASE),
-        re.compile(
-            rf"[1-9]\d{{2,3}}\s?(?:{fragment(words, words.numbered)})\s?(?:{fragment(words, words.closing[0])})"
-            if words.closing
-            else NEVER
-        ),
     )
 
 
@@ -166,10 +167,13 @@ def resolutions(text: PreparedText, organs: Organs, start: int, end: int) -> lis
         groups = numbers_at(text.plain, opened.end(), text.words)
         if not groups or groups[0][0].bare or (opened[2] and not _is_numbered(text, groups[-1][-1])):
             return []  # 决议第二(三)段 is a paragraph
+        in_brackets = text.plain[groups[0][0].end - 1] == ")" or groups[0][0].letter
+        if not in_brackets and _organ_before(text, organs, start) is None:
+            return []  # 决议2/3 is two thirds
         return _listed(text, organs, opened, groups, None)
-    unsigned = text.plain[start].isdigit() and patterns.at_once.match(text.plain, start) is None
-    if unsigned and organs.just_before(start, patterns.before) is None:
-        return []  # without the sign for numbers, only right behind an organ, or right before the word
+    beside = not text.plain[start].isdigit() or _organ_before(text, organs, start) is not None
+    if not beside and not _is_of_the_council(text, organs, start):
+        return []  # without the sign for numbers, only right behind an organ
     if patterns.of_a_parliament.search(text.plain, max(0, start - _INITIALS), start + _ACRONYM):
         return []
     lead = (_NO_WORD if text.plain[start].isdigit() else patterns.lead).match(text.plain, start)
@@ -189,6 +193,21 @@ def resolutions(text: PreparedText, organs: Organs, start: int, end: int) -> lis
         return _listed(text, organs, on_subject, groups, None, far=True)
     again = patterns.lead.search(text.plain, start + 1, end + 1)
     return resolutions(text, organs, again.start(), end) if again else []
+
+
+def _organ_before(text: PreparedText, organs: Organs, start: int) -> Mention | None:
+    """The organ right before a list; where letters share signs, what stands between is told by the printed text."""
+    patterns = _patterns(text.words)
+    before = organs.just_before(start, patterns.before)
+    if before is None or patterns.printed is None or patterns.printed.fullmatch(text.raw, before.end, start):
+        return before
+    return None
+
+
+def _is_of_the_council(text: PreparedText, organs: Organs, start: int) -> bool:
+    """Whether a number has the form of those of the Security Council, in a text that names it."""
+    number = number_at(text.plain, start, text.words)
+    return number is not None and number.session is None and not number.is_small and organs.names(BY_NUMBER)
 
 
 def _is_numbered(text: PreparedText, number: Number) -> bool:
@@ -233,7 +252,7 @@ def _listed(
     kinds: dict[Number, ResolutionKind] = dict.fromkeys(numbers, "RES" if lead[1] else "DEC")
     opened = patterns.opened.match(text.plain, start) is not None
     if patterns.closing is not None and not opened:
-        owner = organs.just_before(start, patterns.before)
+        owner = _organ_before(text, organs, start)
         found_closed = closed_list(text, groups, patterns.closing, owner is None or owner.slug != BY_NUMBER)
         if found_closed is None:
             organs.unclosed = end  # nor is any number of it closed, from wherever the list is read
@@ -243,7 +262,7 @@ def _listed(
     in_word = _in_its_word(organs, start)
     if in_word is not None and in_word.weak and numbers[0].bare and not organs.names(in_word.slug):
         return []  # SCR 250, an engine
-    before = named or in_word or organs.just_before(start, patterns.before) or organ_ahead(text, organs, start)
+    before = named or in_word or _organ_before(text, organs, start) or organ_ahead(text, organs, start)
     gap = text.plain[before.end : start] if before is not None and before.end <= start else ""
     parted = "," in gap
     far_before = before is not None and start - before.end > _ACTED
@@ -255,6 +274,7 @@ def _listed(
     if before is not None and patterns.made_by.fullmatch(gap):
         before = None
     of_ours = before is not None and before.end <= start and not before.slug.startswith(NATIONAL)
+    session = session_named(text, before) if before is not None and of_ours else None
     around = Surroundings(text, organs, start, end)
     if before is not None and of_ours:
         if before.generic and parted and around.is_adopted and is_only_spoken_of(around, before):
@@ -286,7 +306,11 @@ def _listed(
                 if went_on is not None and (went_on.closely or around.introduced is None):
                     own_list = inherited(went_on, kinds[number], number, text.issued)
                 adjacent = (own_list or shared, None, None)
-            dated = with_date(text.plain, number, text.words) if number.bare else number
+            dated: Number | None = with_date(text.plain, number, text.words) if number.bare else number
+            if session is not None and number.bare and not number.is_small and group is groups[0]:
+                dated = of_session(number, session)
+            if dated is None:
+                continue
             meaning = AdoptingOrgan(around, kinds[number], dated, own_list is not None).meaning(adjacent)
             if went_on is not None and went_on.organ is None and meaning is not None and not any(beside):
                 meaning = of_several(meaning, kinds[number], number, text.issued)

@@ -50,7 +50,8 @@ def heading_lines(words: Words) -> Linear:
     what = "|".join(fragment(words, one) for one in _named(words))
     edge = r"\b" if words.edge else ""
     counted = r"(?:[^\n.:;|]{1,12}[0-9.]{0,6}[.:][ \t]{1,4}){0,2}"  # Table 2: II. A.
-    leader = r"(?:[ \t]?\.{3}[. \t]{0,200}[0-9]{0,4})?"
+    leader = r"[ \t]?\.{3}[. \t]{0,200}[0-9]{0,4}"
+    leader = rf"(?:{leader}|(?:{fragment(words, words.series)})[ \t]{{1,80}}[0-9]{{1,3}})?"
     dated = rf"(?:{date(words)}(?:[^\n0-9.;|]{{1,12}}{date(words)})?)?"
     cell = rf"[ \t*#]*{counted}{_OF_A_HEADING}{edge}(?:{what}){edge}{_OF_A_HEADING}{dated}(?:\.|{leader})[ \t]*"
     return Linear(rf"(?m)^(?:[^\n]*\|)?{cell}(?:\|[^\n]*)?$", case_sensitive=False)
@@ -64,6 +65,14 @@ def _subject(words: Words) -> re.Pattern[str]:
 
 _LEADER = re.compile(r"[ \t]?\.{3}[. \t]*\d{0,4}[ \t]*$")
 """The dots of a table of contents, and the page."""
+
+
+@cache
+def _of_a_session(words: Words) -> re.Pattern[str]:
+    """The session that a heading ends with, and the page: adopted by the Council `at its seventh session 8`."""
+    return re.compile(rf"(?<!\w)(?:{fragment(words, words.series)})[ \t]*\d{{0,3}}[ \t*#]*$", re.IGNORECASE)
+
+
 _SPARE_IN_CONTENTS = 70
 """What a heading of a table of contents may say beside its organ: adopted by the Council `at its seventh session`."""
 _COUNTED = re.compile(r"[\s|*#]*(?:\S{1,12}[ \t]?[\d.]{0,6}[.:][ \t]+){0,2}")
@@ -191,6 +200,13 @@ def _heads(words: Words) -> re.Pattern[str]:
     return re.compile("|".join(fragment(words, head) for head in words.heads), re.IGNORECASE)
 
 
+def names_only_a_kind(text: PreparedText, heading: Heading) -> bool:
+    """Whether a heading says little beside the word for resolutions or decisions, as a title would."""
+    said = text.plain[heading.start : heading.end]
+    spoken = sum(len(match[0]) for kind in _kinds(text.words) for match in kind.finditer(said))
+    return len(said.strip(RULE)) - spoken <= _SPARE
+
+
 def adopting_issuer(text: PreparedText) -> str | None:
     """The issuer of the text, if it adopts resolutions: treaty bodies do not."""
     return text.issuer.slug if text.issuer is not None and text.issuer.comments is None else None
@@ -228,6 +244,8 @@ def _organ(
         return None
     leader = _LEADER.search(text.plain, start, end)
     end, spare = (leader.start(), _SPARE_IN_CONTENTS) if leader else (end, _SPARE)
+    if _of_a_session(text.words).search(text.plain, start, end):
+        spare = _SPARE_IN_CONTENTS
     dated = _dates(text.words).search(text.plain, start, end)
     end = dated.start() if dated is not None else end
     if not mentions and _main_committee(text.words).search(text.plain, start, end):
