@@ -87,7 +87,7 @@ def pinpoint_words(words: Words) -> PinpointWords:
             rf"(?>{closed}{_IN_SHORT}"
             rf"(?:,?\s\(?(?:(?:{announced})\s)?(?:{fragment(words, words.note)}|{note_sign})\s?\d{{1,3}}\b)?"
             rf"{CLOSING}(?:\s?\((?:19|20)\d\d\s?[^\w\s()]?\))?{CLOSING}(?:\s\[\d{{1,4}}\]|\s\d{{1,4}}(?=\s(?:{at})\s))?"
-            rf"(?:,?\s{{1,2}}(?:(?:{dated})\s)?\(?(?:{date(words)}|(?:19|20)\d\d)\)?)?[)\]]{{0,2}}"
+            rf"(?:,?\s{{1,2}}(?:(?:{dated})\s?)?\(?(?:{date(words)}|(?:19|20)\d\d)\)?)?[)\]]{{0,2}}"
             rf"\s{{0,2}}[,:]?\s{{0,2}}[(\[]?(?:(?:{announced}),?{blank}){{0,4}})(?={'|'.join(starts) or numbered})",
             re.IGNORECASE,
         ),

@@ -25,6 +25,8 @@ _CLOSED = re.compile(r"[)\]\"'*_]{0,2}\s*")
 _LABEL = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,5}(?=\.\s{1,2}\d)")
 _LONGEST_LABEL, _LONGEST_BLANK = 6, 4
 _INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
+_DECIMAL = re.compile(r"(?<=\d)\.\d{1,2}\s\((?:[^()\n]{0,30}\s)?(?:19|20)\d\d\)")
+"""A number of two parts and a date in brackets behind it, which begins no sentence: `para. 8.6 (1995)`."""
 _OF_A_WORD = ascii_letters + "."
 
 
@@ -94,9 +96,14 @@ class Sentences:
             return stop
         match = _STOP.match(plain, at) if plain[at + 1 : at + 2] in _AFTER_A_SIGN or plain[at] == WALL else None
         ends = match is not None and self._begins_another(match)
-        ends = ends and not (plain[at] == "." and (abbreviated(plain, at, self._words) or self._is_label(at)))
+        ends = ends and not (plain[at] == "." and self._is_of_a_word(at))
         stop = self._known[at] = match.end() if match is not None and ends else 0
         return stop
+
+    def _is_of_a_word(self, dot: int) -> bool:
+        """Whether the dot is that of an abbreviation, of a label or of a number."""
+        plain = self._plain
+        return abbreviated(plain, dot, self._words) or self._is_label(dot) or _DECIMAL.match(plain, dot) is not None
 
     def _is_label(self, dot: int) -> bool:
         """Whether the dot is that of a label with its number behind, in any script: `п. 12`."""
