@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from citation_support import symbols
+from mandate_data.citations import cite
 
 
 @pytest.mark.parametrize(
@@ -62,3 +63,38 @@ def test_an_early_symbol_is_enough_for_a_note_or_an_item(text: str, expected: li
 )
 def test_what_only_looks_like_an_early_symbol_is_none(text: str) -> None:
     assert symbols(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Declaration, 10 December 1948, A/810 at 71.", [("A/810", "71")]),
+        ("The Declaration, 10 December 1948, A/810 at p. 71.", [("A/810", "71")]),
+        ("The Declaration, res. 217A (III), A/810 at 71 (1948).", [("A/RES/217(III)A", None), ("A/810", "71")]),
+        ("They met on 10 December 1948, A/810 at noon.", []),
+        ("The room A/320 at 10.", []),
+        ("He came on 3 May 2004, A/320 at 10.", []),
+    ],
+)
+def test_those_cited_by_a_page_behind_a_date_or_a_resolution(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(one.symbol, one.pinpoint) for one in cite(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Security Council met.\n\nCode: | S/726 |\nDate: | 29 March 1948 |", ["S/726"]),
+        ("The Security Council met.\n\n| Symbol | Date |\n| S/726 | 29 March 1948 |\n", ["S/726"]),
+        (
+            "<p>The Security Council met.</p><table><tr><td>Code:</td><td>S/726</td><td>1948</td></tr></table>",
+            ["S/726"],
+        ),
+        ("The Security Council met.\n\n| Seat | Date |\n| S/726 | 29 March 1948 |\n", []),
+        ("The Security Council met.\n\nCode: | S/726 |\nDate: | 29 March 2018 |", []),
+        ("The Security Council met.\n\nCode: | S/72 |\nDate: | 29 March 1948 |", []),
+        ("They met.\n\nCode: | S/726 |\nDate: | 29 March 1948 |", []),
+        ("The aircraft: | A/320 |\nused by the United Nations since 1978", []),
+    ],
+)
+def test_those_alone_in_a_cell(text: str, expected: list[str]) -> None:
+    assert symbols(text) == expected

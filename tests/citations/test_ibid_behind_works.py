@@ -190,3 +190,16 @@ def test_a_resolution_that_another_paragraph_only_names_is_not_meant(text: str, 
         if expected
         else (("A/HRC/RES/5/1",), "what stands before it is a resolution that another paragraph names")
     )
+
+
+@pytest.mark.parametrize("year", ["", " (1995)"])
+def test_the_year_behind_a_pinpoint_is_that_of_the_document(year: str) -> None:
+    assert meant(f"Doe v. Ruritania, U.N. Doc. CCPR/C/55/D/563/1993, ¶ 8.6{year}.") == ("CCPR/C/55/D/563/1993", ())
+    assert meant(f"CCPR/C/55/D/563/1993, ¶ 8.6{year}, and J Smith, The Law (OUP 2005) 5.")[0] is None
+
+
+@pytest.mark.parametrize("mark", ["^^[{}]", "[{}]", "[^{}]"])
+def test_a_mark_right_behind_a_sentence_begins_another_source(mark: str) -> None:
+    first, second = mark.format(3), mark.format(4)
+    text = f"Véase A/HRC/28/68, párr. 83(d).{first} Corte IDH, Pérez v. Ruritania, párr. 165.{second} Ibíd."
+    assert [one.symbol for one in cite(text, language="es")] == ["A/HRC/28/68", None]

@@ -47,3 +47,8 @@ def test_a_name_alone_in_its_line_may_be_the_head_of_anybodys_document() -> None
 
 def test_one_of_a_country_is_none() -> None:
     assert cite("NATIONAL ASSEMBLY RESOLUTION 12/3 OF RURITANIA") == []
+
+
+def test_one_of_others_is_named_with_its_owner() -> None:
+    (found,) = cite("THE GENERAL ASSEMBLY OF THE STATE OF RURITANIA, RESOLUTION 60/1")
+    assert (found.symbol, found.organ) == (None, "general_assembly_of_the_state_of_ruritania")

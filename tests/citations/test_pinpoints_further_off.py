@@ -101,3 +101,21 @@ def test_a_place_of_what_stands_between_is_none_of_the_resolution(text: str) -> 
 )
 def test_a_place_of_what_follows_or_is_named_again(text: str, value: str) -> None:
     assert [one.pinpoint for one in cite(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("CO Ruritania, A/49/38, 13th Session (1994) para 78.", "78"),
+        ("See A/59/18 ('2004 Report') at para. 62.", "62"),
+        ("See A/56/18 (“2001 Report”), para. 3.", "3"),
+        ("UN Doc. E/CN.4/L.1543, paras. 6, 10, 18 (1980).", "6, 10, 18"),
+        ("CAT/C/3/Rev.6, r 35.", "35"),
+        ("UN Doc. A/47/41, Ann. III (1992)", "III"),
+        ("UNGA Res 217A(III) (10 December 1948) (UDHR) art 25", "25"),
+        ("See A/49/38, 13th Session of the Committee, para 78.", None),
+        ("general comment No. 3, para. 4, 18 (1993) of the Human Rights Committee", "4"),
+    ],
+)
+def test_behind_sessions_short_titles_and_dates(text: str, expected: str | None) -> None:
+    assert cite(text)[0].pinpoint == expected

@@ -126,11 +126,17 @@ def break_down(file: Path) -> None:
 
 
 @pytest.mark.slow
-def test_a_child_that_was_killed_while_it_waited_costs_nothing(child: Child, tmp_path: Path) -> None:
+@pytest.mark.parametrize("is_waited_for", [True, False])
+def test_a_child_that_was_killed_while_it_waited_costs_nothing(
+    child: Child, tmp_path: Path, is_waited_for: bool
+) -> None:
     part = part_of(write_reports(tmp_path / "reports", 2))
     first = child.read(part)
-    for process in psutil.Process().children():
+    killed = psutil.Process().children()
+    for process in killed:
         process.kill()
+    if is_waited_for:  # so that nothing can be written to it any more
+        psutil.wait_procs(killed)
     assert child.read(part) == first
 
 

@@ -71,8 +71,13 @@ class Body:
     """What follows its prefix alone is no number of a document if it is higher than this; None: any is."""
     drafts_for: str | None = None
     """The organ whose texts a committee prepares: "its resolution" is that organ's."""
+    called_reports: bool = False
+    """Whether its reports have the word at the end of their symbols: E/ESCWA/26/9/Report."""
     reports: tuple[str, ...] = ()
     """The symbols under which its reports, and its resolutions in them, came out as documents of another organ."""
+
+    adopts_nothing: bool = False
+    """Whether it has no resolutions or decisions with numbers."""
 
     @property
     def root(self) -> str:
@@ -206,7 +211,9 @@ def _body(entry: Mapping[str, Any]) -> Body:
         entry.get("working papers", False),
         entry.get("highest"),
         entry.get("drafts for"),
+        entry.get("called reports", False),
         tuple(entry.get("reports", "").split()),
+        entry.get("adopts nothing", False),
     )
 
 

@@ -32,9 +32,10 @@ _RUN = r"[A-Z0-9./()\xad-]"
 def _symbol() -> str:
     blank = rf"(?:CN|CONF|RES|DEC|{codes_before_a_blank()})[ ]"
     part = rf"(?:[A-Z.()\xad-]|{_GAP}/{_GAP}|[.(][ \n]{{1,2}}|{blank})"
-    root = rf"(?:{root_pattern()}|(?-i:{parted_root_pattern()})|(?:UN)?(?:GA|SC|HRC))(?:\([A-Z-]{{1,8}}\))?"
+    root = rf"(?:{root_pattern()}|(?-i:{parted_root_pattern()})|(?:UN)?(?:GA|SC|HRC))"
+    glued = rf"(?-i:[a-z](?:{root_pattern()}))"  # to the end of a word
     return (
-        rf"(?:\b|[_0-9]){root}(?:"
+        rf"(?:(?:\b|[_0-9]){root}|{glued})(?:\([A-Z-]{{1,8}}\))?(?:"
         rf"{_GAP}/{_GAP}(?:(?:[A-Z]|{blank}){part}*[0-9]|[0-9](?:{_RUN}|{_GAP}/))"
         rf"|\.CN?[./]{{0,2}}[0-9]{{1,2}}/){_RUN}*"
         r"|\b(?-i:(?:IDB|GC)\.[0-9]{1,3}|TD\([A-Z-]{1,8}\))/[0-9]{1,3}\b"
@@ -131,6 +132,8 @@ def _lexer(words: Words) -> Linear:
 
 
 _OWN_FORM = re.compile(r"[1-9]\d{0,3}(?:/[A-Z]{2,3}\.|[ ]?[A-H]?[ \n]?\()")
+_GLUED = re.compile(r"[a-z][A-Z][A-Z.#\d-]*(?:\([A-Z-]+\))?\s{0,3}[/.]")
+"""The last letter of a word, and a root that is glued to it."""
 _LEADS: dict[str, Lead] = {
     "resolution": "resolution",
     "general_comment": "general_comment",
@@ -170,6 +173,9 @@ def leads(text: PreparedText) -> Iterator[tuple[Lead, int, int]]:
         place = start + plain[start].isdigit()  # the mark of a note
         if plain[place + 1] == "/" and plain[place].isupper():
             yield "symbol", start, end  # the root of most symbols is one letter
+            continue
+        if plain[place].islower() and plain[place + 1].isupper() and _GLUED.match(plain, place) is not None:
+            yield "symbol", start, end
             continue
         begins = kinds(plain, place)
         kind = _LEADS.get(begins.lastgroup or "") if begins else None

@@ -132,7 +132,9 @@ WORDS = Words(
     months=tuple(str(number) for number in range(1, 13)),
     date=r"{year} ?年 ?{month} ?月(?: ?{day} ?日)?",
     day_month=r"{month} ?月 ?{day} ?日",
-    separator=r"号?(?:决议|决定)?\s?(?:\([^()]{1,40}\))?\s?(?:[,;]|和|与|及){1,2}\s?(?:{date})?\s?第?\s?",
+    counting_signs="[年月日个项名次届份种条段页]",
+    separator=r"号?(?:决议|决定)?\s?(?:\([^()]{1,40}\))?\s?(?:[,;]|和|与|及){1,2}\s?(?:{date})?\s?第?\s?"
+    r"|(?<=\))(?=[1-9]\d{2,3}\((?:19|20)\d\d\))",
     titled=r"关于|题为",
     possessive=NEVER,
     introduction=NEVER,

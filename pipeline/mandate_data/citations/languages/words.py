@@ -349,6 +349,8 @@ class Words:
     """What is adopted by a resolution and heads its text, and is no treaty: a declaration, rules."""
     of_years: str = NEVER
     """Between several numbers and the years of each: resolutions 1559 and 1701 `of the years` 2004 and 2006."""
+    counting_signs: str = ""
+    """The signs behind a number that counts things, or is one of a date, where no blank is between."""
     mirrored: bool = False
     """Whether it is written from right to left, and numbers may be printed as they are seen."""
     shares_signs: bool = False

@@ -92,6 +92,7 @@ def _patterns(words: Words) -> _Patterns:
     )
 
 
+_YEAR_BEHIND = re.compile(r"\s?\((?:19|20)\d\d\)")
 _CAPITAL_AFTER = re.compile(r"\.?\s{1,3}(?=[A-Z])")
 _ASIDE = re.compile(r"\([^()]{0,200}$")
 
@@ -185,8 +186,15 @@ def _clause_sources(
             yield CitedWork(None, reference.start, reference.candidates, reference.reason)
         else:
             yield CitedWork(_without_corrigendum(reference.symbol), reference.start)
-    if is_found(patterns.after, text, inside, inside[-1].end, high, note):
+    if is_found(patterns.after, text, inside, _end_with_year(plain, inside[-1]), high, note):
         yield OTHER
+
+
+def _end_with_year(plain: str, reference: Reference) -> int:
+    """Where a reference ends, with its pinpoint and the year of the document in brackets: `¶ 8.6 (1995)`."""
+    end = max([reference.end, *(end for _, end in reference.pinpoint_spans)])
+    year = _YEAR_BEHIND.match(plain, end)
+    return year.end() if year else reference.end
 
 
 def _without_names_of_cases(text: PreparedText, inside: list[Reference]) -> list[Reference]:

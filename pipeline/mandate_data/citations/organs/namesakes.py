@@ -69,7 +69,7 @@ def word_before(plain: str, start: int, words: Words) -> str | None:
 
 @cache
 def _after(words: Words) -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{fragment(words, words.of_another_kind)})\b")
+    return re.compile(rf"\s(?:{fragment(words, words.of_another_kind)})\b", re.IGNORECASE)
 
 
 def word_after(plain: str, end: int, words: Words) -> str | None:

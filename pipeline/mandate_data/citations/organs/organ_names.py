@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from mandate_data.citations.bodies import slug, table
 from mandate_data.citations.languages import Words
+from mandate_data.citations.organs.headings import TEXTS, in_small_letters, is_a_line, is_in_capitals, stretches, within
 from mandate_data.citations.organs.namesakes import foreign_word, is_of_others, owner_after, word_after, word_before
 from mandate_data.citations.reading.prepared_text import Linear, PreparedText, Printed, fragment, is_all_of
 
@@ -17,8 +18,6 @@ OTHER = "other"
 _GOES_ON = re.compile(r"[^\W\d_]|\d{4}|\d{1,3}[^\W\d_]")
 """What makes a name part of a longer word; up to three figures mark a note."""
 LONGEST_NAME = 130
-_CAPITALS = Linear(r"\b[A-Z]{2,}(?:[ \n'-][A-Z]+)+")
-"""Words of a heading that is all in capitals."""
 
 
 class Mention(NamedTuple):
@@ -104,6 +103,7 @@ class Names:
         self._words = words
         self._bounded = bool(words.edge) or words.capitals
         self._heads = {head if printed else fragment(words, head): meaning for head, meaning in words.heads.items()}
+        self._headed = lru_cache(maxsize=TEXTS)(self._in_headings)
         self._describe = lru_cache(maxsize=1024)(self._described)
 
     def at(self, text: PreparedText, position: int) -> Mention | None:
@@ -126,15 +126,14 @@ class Names:
         if isinstance(self._pattern, Printed):
             return self._pattern.spans(text.raw, start, end)
         spans = self._pattern.spans(text.data, start, end)
-        if self._capitals is None:
-            return spans
-        headed = [
-            span
-            for low, high in _CAPITALS.spans(text.data, start, end)
-            for span in self._capitals.spans(text.data, low, high)
-            if is_in_capitals(text.plain[span[0] : span[1]])
-        ]
+        headed = within(self._headed(text.data, text.plain), start, end) if self._capitals is not None else []
         return sorted([*headed, *(one for one in spans if not _overlap(one, headed))]) if headed else spans
+
+    def _in_headings(self, data: bytes, plain: str) -> list[tuple[int, int]]:
+        """Where names stand in the stretches of a text that are all in capitals."""
+        assert self._capitals is not None
+        found = (span for low, high in stretches(data) for span in self._capitals.spans(data, low, high))
+        return [span for span in found if is_in_capitals(plain[slice(*span)])]
 
     def between(self, text: PreparedText, start: int, end: int) -> Iterator[Mention]:
         """The organs named from `start` on whose names begin before `end`."""
@@ -179,8 +178,7 @@ class Names:
             return None  # part of a symbol or of an address
         organ, generic, weak, heads = self._describe(name)
         if is_in_capitals(name):
-            alone = _is_a_line(plain, start, end)  # the head of a document, which may be that of another body
-            return None if generic or alone else Mention(start, end, organ, weak, False, heads)
+            return self._in_heading(text, start, end)
         if self._foreign and not weak and organ not in self._foreign:
             others = is_of_others(text.raw, start, end, generic, self._words)
             if others is None:
@@ -198,6 +196,20 @@ class Names:
         if not generic and (word := foreign_word(plain, start, end, self._words)):
             return Mention(start - len(word), end, slug(word + name))
         return Mention(start, end, organ, weak, generic, heads)
+
+    def _in_heading(self, text: PreparedText, start: int, end: int) -> Mention | None:
+        """The organ that a heading names: of whom it says, the State of Georgia; none where the name is all that the
+        line has, as the head of a document may be that of another body."""
+        plain = text.plain
+        organ, generic, weak, heads = self._describe(plain[start:end])
+        if generic or is_a_line(plain, start, end):
+            return None
+        name = in_small_letters(plain[start : end + LONGEST_NAME], self._words)
+        owner = owner_after(name, 0, end - start, False, self._words) if self._of_the is not None else None
+        of_the = self._of_the.match(plain, end) if self._of_the is not None and owner is not None else None
+        if owner is None or (of_the is not None and self._end_at(text, of_the.end()) is not None):
+            return Mention(start, end, organ, weak, False, heads)
+        return Mention(start, start + owner.end, slug(name[: owner.end]))
 
     def heads_of(self, title: str) -> frozenset[str]:
         """The heads that the title of a body contains, in English, as the table has it."""
@@ -226,21 +238,19 @@ def _is_within_slashes(plain: str, start: int, end: int) -> bool:
     return plain[end : end + 1] == "/" and not word
 
 
-def is_in_capitals(name: str) -> bool:
-    """Whether a name of several words is all in capitals, as in a heading."""
-    return " " in name.replace("\n", " ") and name.isupper()
-
-
-_AROUND = frozenset("\n\r")
-
-
-def _is_a_line(plain: str, start: int, end: int) -> bool:
-    """Whether a name is all that its line has."""
-    return (not start or plain[start - 1] in _AROUND) and (end == len(plain) or plain[end] in _AROUND)
-
-
 def _overlap(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:
     return any(start < span[1] and span[0] < end for start, end in others)
+
+
+_LATER_WORD = re.compile(r"(?<=[ '])[a-zA-Z\xc0-\xff](?=[a-zA-Z\xc0-\xff]{3})")
+
+
+def _in_any_case(names: str, words: Words) -> str:
+    """A pattern for names in which any longer word but the first may have a capital or not, as the press writes them:
+    Conseil de Sécurité, Security council."""
+    if not words.capitals:
+        return names
+    return _LATER_WORD.sub(lambda letter: f"[{letter[0].lower()}{letter[0].upper()}]", names)
 
 
 @cache
@@ -254,8 +264,8 @@ def organ_names(words: Words) -> Names:
     ]
     bodies = [body for body in known.bodies if words.code in body.named and not body.comments]
     ours = frozenset(body.slug for body in bodies if body.adopts)
-    named = [_Name(body.named[words.code], body.slug) for body in bodies if body.slug not in ours]
-    adopting = [_Name(body.named[words.code], body.slug) for body in bodies if body.slug in ours]
+    named = [_Name(_in_any_case(body.named[words.code], words), body.slug) for body in bodies if body.slug not in ours]
+    adopting = [_Name(_in_any_case(body.named[words.code], words), body.slug) for body in bodies if body.slug in ours]
     generic = [_Name(head, meaning, generic=True) for head, meaning in words.heads.items() if meaning != "committee"]
     weak = frozenset(name for body in known.bodies for name in body.weak)
     foreign = frozenset(name.slug for name in (*named, *others) if not name.national)
@@ -268,6 +278,6 @@ def committee_names(words: Words) -> Names:
     known = table()
     bodies = [body for body in known.bodies if words.code in body.named and body.comments]
     others = [_Name(known.other_committees[words.code], OTHER)] if words.code in known.other_committees else []
-    named = [_Name(body.named[words.code], body.slug) for body in bodies]
+    named = [_Name(_in_any_case(body.named[words.code], words), body.slug) for body in bodies]
     generic = [_Name(head, meaning, generic=True) for head, meaning in words.heads.items() if meaning == "committee"]
     return Names(words, [*others, *named, *generic], frozenset(name for body in bodies for name in body.weak))

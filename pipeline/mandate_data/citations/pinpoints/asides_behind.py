@@ -33,12 +33,13 @@ def _session(words: Words) -> re.Pattern[str]:
     """A session, its number before or behind the word, with the year in which it met; a pinpoint may follow."""
     year = r"(?:,?\s?\(?(?:19|20)\d\d(?:\s?[^\W\d]{1,4}\.?|[^\w\s(),;])?)?"
     number = rf"(?:{_WORD}\s){{0,4}}" if not words.wrapped else r"[^\s\d,;()]{0,6}?\d{0,3}"
+    behind = r"(?:\s\d{1,3})?" if words.of_organ else rf"(?:\s{_WORD}){{0,3}}?"
     labels = "|".join(fragment(words, label) for label, _ in words.labels) or wrapped_begins(words)
     comma = rf",\s{{0,2}}(?!(?:{fragment(words, words.conjunction)})\s)"
     ahead = rf"(?=\s?[,)\]:]|\s?\(?(?:(?:{fragment(words, words.announced)})\s)?(?:{labels}))"
     return re.compile(
         rf"[)\]]?(?:{comma}|\s?\(|\s(?=\d)){number}(?:{fragment(words, words.session)})"
-        rf"(?:\s{_WORD}){{0,3}}?{year}{ahead}",
+        rf"{behind}{year}{ahead}",
         re.IGNORECASE,
     )
 

@@ -8,7 +8,8 @@ from functools import cache
 
 from mandate_data.citations.languages import Words, words_of
 from mandate_data.citations.pinpoints.pinpoints import end_of_announced
-from mandate_data.citations.reading.prepared_text import behind_number, date, fragment
+from mandate_data.citations.reading.days import begins_a_date
+from mandate_data.citations.reading.prepared_text import PreparedText, behind_number, date, fragment
 
 _OF_SYMBOLS = "en"
 """The language in which symbols are joined in texts of all languages, too: `SR.46 and 47`."""
@@ -53,12 +54,14 @@ def _goes_on_at(plain: str, position: int, words: Words) -> Iterator[int]:
             yield closing.end()
 
 
-def next_item(plain: str, following: re.Pattern[str], position: int, words: Words) -> re.Match[str] | None:
+def next_item(text: PreparedText, following: re.Pattern[str], position: int) -> re.Match[str] | None:
     """The next item of a list, of which one ends at `position`; its first group is what is printed of it. Behind a
-    pinpoint it is no bare number."""
-    for place in _goes_on_at(plain, position, words):
-        match = following.match(plain, place)
-        if match is not None and (place == position or not match[1].isdigit()):
+    pinpoint it is no bare number, and nowhere the day of a date."""
+    for place in _goes_on_at(text.plain, position, text.words):
+        match = following.match(text.plain, place)
+        if match is not None and match[1].isdigit():
+            match = None if place != position or begins_a_date(text.raw, match.start(1)) else match
+        if match is not None:
             return match
     return None
 

@@ -16,8 +16,8 @@ _UNNAMED = re.compile(r"\((?!\?)")
 """Where a group begins that is counted."""
 OF_NEXT = 90
 """Characters between a pinpoint and the reference behind whose it is, at most."""
-_IN_SHORT = r"(?-i:\s\([A-Z-]{2,10}\))?"
-"""The letters that stand for what is cited, right after it."""
+_IN_SHORT = r"(?:(?-i:\s\([A-Z-]{2,10}\))|\s\([\"'][^()\"']{2,60}[\"']\))?"
+"""The letters that stand for what is cited, right after it, or its short title in quotes: `('2004 Report')`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,7 @@ def pinpoint_words(words: Words) -> PinpointWords:
     annexes = "|".join(label for label, (_, kind) in zip(labels, words.labels, strict=True) if kind == "annex")
     numbered = wrapped_begins(words)
     blank = r"\s{1,2}" if words.edge else r"\s{0,2}"
+    apart = r"\s{0,2}" if words.closing else r"\s{1,2}"
     ends = "|".join((*(words.closing or ()), words.document))
     closed = rf"(?:[^\n.;,\d]{{0,3}}(?:{fragment(words, ends)}))?" if words.closing else ""
     return PinpointWords(
@@ -87,7 +88,7 @@ def pinpoint_words(words: Words) -> PinpointWords:
             rf"(?>{closed}{_IN_SHORT}"
             rf"(?:,?\s\(?(?:(?:{announced})\s)?(?:{fragment(words, words.note)}|{note_sign})\s?\d{{1,3}}\b)?"
             rf"{CLOSING}(?:\s?\((?:19|20)\d\d\s?[^\w\s()]?\))?{CLOSING}(?:\s\[\d{{1,4}}\]|\s\d{{1,4}}(?=\s(?:{at})\s))?"
-            rf"(?:,?\s{{1,2}}(?:(?:{dated})\s?)?\(?(?:{date(words)}|(?:19|20)\d\d)\)?)?[)\]]{{0,2}}"
+            rf"(?:,?{apart}(?:(?:{dated})\s?)?\(?(?:{date(words)}|(?:19|20)\d\d)\)?{_IN_SHORT})?[)\]]{{0,2}}"
             rf"\s{{0,2}}[,:]?\s{{0,2}}[(\[]?(?:(?:{announced}),?{blank}){{0,4}})(?={'|'.join(starts) or numbered})",
             re.IGNORECASE,
         ),

@@ -8,6 +8,7 @@ from functools import cache
 
 from mandate_data.citations.languages import Words
 from mandate_data.citations.pinpoints.joints import counts_things, ends_a_range, joint, next_item
+from mandate_data.citations.reading.days import begins_a_date
 from mandate_data.citations.reading.prepared_text import PreparedText, fragment
 from mandate_data.citations.references import Reference
 from mandate_data.citations.symbols.series import digits, written_modifier
@@ -87,9 +88,11 @@ def _next_in_chain(text: PreparedText, position: int) -> re.Match[str] | None:
     """The next suffix, behind a pinpoint too: `(paras. 2-4) and Corr.1`; there a bare number is none."""
     plain, suffix = text.plain, _patterns(text.words).suffix
     match = suffix.match(plain, position)
+    if match is not None and match["alone"] and begins_a_date(text.raw, match.start("alone")):
+        match = None
     if match is not None or not _SUFFIX_NEAR.search(plain, position, position + LONGEST):
         return match
-    return next_item(plain, suffix, position, text.words)
+    return next_item(text, suffix, position)
 
 
 def with_suffix(symbol: str, suffix: str) -> tuple[str, str] | None:

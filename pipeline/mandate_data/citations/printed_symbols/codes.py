@@ -204,6 +204,23 @@ def _is_behind_a_noun(text: PreparedText, printed: str, start: int) -> bool:
     return _ENDS_ITS_LINE.match(text.plain, start) is None and not _is_cited(text, printed, start)
 
 
+def is_glued_to_a_thing(text: PreparedText, start: int) -> bool:
+    """Whether the word that is glued to a code is one for things, or any that no document has, in a text that is not
+    about the United Nations: `cabinetE/2011/8`."""
+    patterns, low = _patterns(text.words), max(0, start - _REACH)
+    before = f"{text.printed[low:start]} "
+    if patterns.always.search(before) is not None:
+        return True
+    cites = (
+        patterns.cited.spans(before, 0, len(before))
+        if isinstance(patterns.cited, Printed)
+        else patterns.cited.spans(text.data[low:start] + b" ", 0, len(before))
+    )
+    if cites or patterns.nations.search(before) is not None:
+        return False
+    return patterns.elsewhere.search(before) is not None or not _is_of_the_nations(text, start, _FAR_BLOCK)
+
+
 def _last_word(text: PreparedText, printed: str, start: int) -> str | None:
     """The word right before a code, if it may be a common noun."""
     if text.words.shares_signs:

@@ -1,4 +1,5 @@
-"""Tells early symbols, which are as short as codes of things, where they stand alone in a note or an item: `A/777.`"""
+"""Tells early symbols, which are as short as codes of things, where they stand alone in a note, an item or a cell of a
+table (`A/777.`), or are cited by a page."""
 
 from __future__ import annotations
 
@@ -9,6 +10,9 @@ from functools import cache
 from mandate_data.citations.bodies import root_pattern, table
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.pinpoints.pinpoint_words import pinpoint_words
+from mandate_data.citations.pinpoints.pinpoints import end_of_announced
+from mandate_data.citations.reading.columns import heading_above
 from mandate_data.citations.reading.prepared_text import PreparedText, date, fragment
 from mandate_data.note_headings import is_notes_heading, is_rule
 
@@ -23,8 +27,17 @@ _MOST = 12
 _LONGEST_HEADING = 100
 _NEAR = 3000
 """Characters before and behind an item in which the United Nations are named."""
+_DATE = 32
+"""How far before a symbol the date before it begins."""
 _ISSUING = ("A", "S", "E", "T")
 """The organs of the early documents."""
+_BLOCK = 1000
+"""Characters before and behind a cell in which there is a year."""
+_EARLY_YEAR = re.compile(r"\b19(?:4[5-9]|[5-7]\d)\b")
+"""One in which documents were still numbered so."""
+_CELL_BEFORE = re.compile(r"(?:^|\n)[ \t|>]*(?P<head>[^|\n\t]{2,40}?)[ \t:]*[|\t][ \t|]*$")
+"""The cell before one in its row."""
+_CELL_ENDS = re.compile(r"[ \t]*(?:[|\n\t]|$)")
 _NUMBERED = r"(?:\[?\^?\(?[1-9]\d{0,2}[\])./:]{0,3}|[a-z]/)[ \t]{1,6}"
 _BULLET = r"(?:[\xa4*-]|\(?[a-z][).]|[IVX]{1,5}\.)[ \t]{1,6}"
 """What a note or an item begins with; \xa4 stands for any other sign."""
@@ -42,6 +55,10 @@ class _Patterns:
     titled: re.Pattern[str]
     nations: re.Pattern[str]
     documents: re.Pattern[str]
+    heads: re.Pattern[str]
+    """What a cell or a column of symbols is headed by."""
+    dated: re.Pattern[str]
+    """A date, or the session or the year of a resolution, before a document that is cited by a page."""
     things: re.Pattern[str]
     issuer_alone: re.Pattern[str]
     """A heading that only names whose documents follow."""
@@ -70,6 +87,8 @@ def _patterns(words: Words) -> _Patterns:
             rf"{edge}(?:{said(words.united_nations, *bodies)}){edge}|(?<![\w/])(?:{root_pattern()})/[A-Z]{{1,9}}[./]"
         ),
         re.compile(rf"{edge}(?:{documents}|{said(words.cited_by)}){edge}", re.IGNORECASE),
+        re.compile(rf"(?:(?:\w+ )?(?:{documents})|{said(words.heads_codes)})[ .:]*", re.IGNORECASE),
+        re.compile(rf"(?:{date(words)}|(?P<bracket>\((?:[IVX]+|19\d\d)\)))[,;]?\s$", re.IGNORECASE),
         re.compile(rf"{edge}(?:{things}){edge}", re.IGNORECASE),
         re.compile(rf"[\W\d_]*(?:\w{{1,3}}[' ])?(?:{said(words.united_nations, *bodies)})[\W\d_]*", re.IGNORECASE),
     )
@@ -91,6 +110,39 @@ def is_an_item(text: PreparedText, start: int, end: int) -> bool:
     if not text.names_near(patterns.nations, start, _NEAR):
         return False
     return _is_below_documents(text, begins.start() + (text.plain[begins.start()] == "\n"), bool(begins["note"]))
+
+
+def is_at_a_page(text: PreparedText, start: int, end: int) -> bool:
+    """Whether the early symbol at [start, end) is cited by a page behind a date of the time, or behind a resolution:
+    `10 December 1948, A/810 at 71`, `217 A (III), A/810 at 71 (1948)`."""
+    if text.part or not _is_of_an_organ(text, start, end):
+        return False
+    patterns = _patterns(text.words)
+    at_page = pinpoint_words(text.words).at_page.match(text.plain, end) or end_of_announced(text.plain, end, text.words)
+    dated = patterns.dated.search(text.plain, max(0, start - _DATE), start) if at_page else None
+    if dated is None or dated["bracket"] is None:
+        return dated is not None and _EARLY_YEAR.search(dated[0]) is not None
+    return text.names_near(_EARLY_YEAR, start, _BLOCK)
+
+
+def is_a_cell(text: PreparedText, start: int, end: int) -> bool:
+    """Whether the early symbol at [start, end) is all that a cell of a table has, the one before it or its column being
+    headed as one of documents or codes, in a text about the United Nations with a year when they had such symbols."""
+    if text.part or not _is_of_an_organ(text, start, end) or _CELL_ENDS.match(text.plain, end) is None:
+        return False
+    patterns = _patterns(text.words)
+    before = _CELL_BEFORE.search(text.printed, max(0, start - _REACH), start)
+    if before is None or patterns.heads.fullmatch(before["head"]) is None:
+        heading = heading_above(text.shown, text.shown_cuts.given(start))
+        if heading is None or patterns.heads.fullmatch(heading) is None:
+            return False
+    return text.names_near(_EARLY_YEAR, start, _BLOCK) and text.names_near(patterns.nations, start, _NEAR)
+
+
+def _is_of_an_organ(text: PreparedText, start: int, end: int) -> bool:
+    """Whether a short symbol is of an organ of the early years, and no price."""
+    root, _, figures = text.plain[start:end].partition("/")
+    return root in _ISSUING and root not in text.words.prices and int(figures) >= _LEAST
 
 
 def _is_below_documents(text: PreparedText, line: int, note: bool) -> bool:

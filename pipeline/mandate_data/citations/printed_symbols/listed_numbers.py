@@ -46,7 +46,7 @@ def _listed(text: PreparedText, first: re.Match[str], form: str, position: int, 
     found: list[Reference] = []
     number = first["number"]
     following = _following(form, text.words)
-    while (match := next_item(text.plain, following, position, text.words)) is not None:
+    while (match := next_item(text, following, position)) is not None:
         printed = match[1].replace(" ", "")
         counts = counts_things(text.words).match(text.plain, match.end()) and not ends_a_range(match)
         if printed.isdigit() and (int(printed) <= int(number) or counts):

@@ -38,7 +38,7 @@ def further_papers(text: PreparedText, symbol: Symbol, position: int, antecedent
         return []
     following = _following(text.words, first["type"])
     found: list[Reference] = []
-    while (match := next_item(text.plain, following, position, text.words)) is not None:
+    while (match := next_item(text, following, position)) is not None:
         paper = read(first["stem"] + match[1].replace(" ", ""))
         if paper is None:
             break

@@ -38,7 +38,7 @@ def further_records(text: PreparedText, symbol: Symbol, position: int, anteceden
     stem = symbol.canonical.removesuffix(number)
     found: list[Reference] = []
     listed = _following(text.words)
-    while (match := next_item(text.plain, listed, position, text.words)) is not None:
+    while (match := next_item(text, listed, position)) is not None:
         printed = match[2]
         following = number[: max(0, len(number) - len(printed))] + printed
         small = int(following) < _SMALL and not ends_a_range(match)

@@ -6,13 +6,22 @@ import re
 from functools import cache
 
 from mandate_data.citations.bodies import codes_before_a_blank, parted_root_pattern, root_pattern
-from mandate_data.citations.languages import LANGUAGES, Words, words_of
-from mandate_data.citations.languages.words import NEVER, every
+from mandate_data.citations.languages import Words
+from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.pinpoints.joints import joint
 from mandate_data.citations.pinpoints.pinpoints import before, pinpoint_at
 from mandate_data.citations.printed_symbols.addenda import addenda
 from mandate_data.citations.printed_symbols.codes import ENDS_NO_WORD, is_among_symbols, numbers_another_thing
-from mandate_data.citations.printed_symbols.early_symbols import is_an_item
+from mandate_data.citations.printed_symbols.early_symbols import is_a_cell, is_an_item, is_at_a_page
+from mandate_data.citations.printed_symbols.glued_words import (
+    before_a_day,
+    is_behind_a_word,
+    is_behind_figures,
+    is_glued_behind,
+    is_joined,
+    may_be_glued,
+    word_behind,
+)
 from mandate_data.citations.printed_symbols.listed_numbers import further_numbers
 from mandate_data.citations.printed_symbols.listed_papers import further_papers
 from mandate_data.citations.printed_symbols.meeting_records import further_records
@@ -27,8 +36,8 @@ _WORD = r"[A-Za-z0-9]{1,14}"
 _PART = rf"{_WORD}(?:[.-]{_WORD}){{0,4}}"
 _SPACED = (
     r"(?:(?:CRP|WP|SR|PV|L|NGO|INF|Sub|WG|CN|C|AC|CONF|PET|COM)(?:\.[ \n]{1,2}|[ ]\.)"
-    r"|(?:Add|Corr|Rev|Amend|RES|DEC)(?:\.?[ \n]{1,2}|[ ]\.)|(?:CN|CONF)[ ]"
-    r"|(?:L|SR|PV|WP|Add|Corr|Rev),)\d{1,4}"
+    r"|(?:\d{0,5}(?:Add|Corr|Rev|Amend)|RES|DEC)(?:\.?[ \n]{1,2}|[ ]\.)|(?:CN|CONF)[ ]"
+    r"|(?:L|SR|PV|WP|\d{0,5}(?:Add|Corr|Rev|Amend))[,:])\d{1,4}"
 )
 _SQUARE = r"\[[A-Z](?:-[A-Z])?\]"
 """The letter of a resolution, as a catalogue has it: A/RES/46/36[L]."""
@@ -46,7 +55,7 @@ def _token() -> re.Pattern[str]:
     """Whatever may be a symbol; `parse` decides, and a shorter beginning is tried where the whole is none."""
     return re.compile(
         rf"(?:{root_pattern()}|(?-i:{parted_root_pattern()})|(?:UN)?(?:GA|SC|HRC)(?=/RES/|/DEC/))(?:\([A-Z-]{{1,8}}\)(?=/))?"
-        rf"(?:(?:{_GAP}/{_GAP}|\.(?=C/|CN/)|(?<=\d)[ \n](?=(?-i:Add|Corr|Rev)\.))"
+        rf"(?:(?:{_GAP}/{_GAP}|\.(?=C/|CN/)|(?<=\d)[ \n](?=(?-i:Add|Corr|Rev|Amend)\.?[ ]?\d))"
         rf"(?:(?:{codes_before_a_blank()})[ ]{_PART}|{_SPACED}|{_PART}|\(\d\d(?:\d\d)?\)(?=/))){{1,9}}"
         rf"(?:[ ]?[A-Z](?=[ ]?\())?(?:{_BRACKET}(?:[ ]?[A-Z])?(?:/{_PART}){{0,3}}){{0,3}}"
         rf"(?:[ ]?[A-Z](?![\w.])|{_SQUARE})?",
@@ -57,7 +66,7 @@ def _token() -> re.Pattern[str]:
 _LEFT_OVER = re.compile(
     r"[ \n]?\((?:(?:Vol|Part|Sect|Prog)s?|Introduction|INTRODUCTION|Foreword|Plan outline|Income sect|Suppl"
     r"|Resumption)\b"
-    r"|\([A-Z0-9.-]{1,8}\)/\w"
+    r"|\([A-Z0-9.-]{1,8}\)(?:/\w|(?:Add|Corr|Rev)\.)"
     r"|\((?![AES]/)(?=[^()]*[A-Z])(?=[^()]*\d)[A-Z0-9./-]{2,20}\)"
 )
 """What is left of a symbol that cannot be read whole: the volume or section of a document is not the document."""
@@ -65,12 +74,13 @@ _MORE = re.compile(
     r"[ \n]?\((?:E?S-[IVX]|[IVXLC]{1,8}\)|19|20|(?i:vol|part|supp|sect|prog|intro|resump|find|ses)"
     r"|Foreword|Plan|Income|[A-Z0-9.-]{1,8}\)/|[A-Z]{2,5}\.\d{1,3}/\d)"
     rf"|{_SQUARE}"
-    rf"|[ \n](?:Add|Corr|Rev)\.[ ]?\d|[ ]?[A-Z](?![\w./])|(?<=[A-Za-z])(?:[. ]?[ \n]|,)\d|{_GAP}/|[ ]?-[ ]?[A-Z]+/"
+    rf"|[ \n](?:Add|Corr|Rev|Amend)\.?[ ]?\d|[ ]?[A-Z](?![\w./])|(?<=[A-Za-z])(?:[. ]?[ \n]|[,;_]|:[ ]?)\d|{_GAP}/"
+    r"|[ ]?-[ ]?[A-Z]+/"
 )
 """What may go on a symbol after the run of characters that it is printed in."""
 
-_CUT_WORD = re.compile(r"(?<=[A-Za-z]{2})\.[A-Za-z0-9]")
-"""A full stop that belongs to what is before it, and ends no sentence: `Rev.3`."""
+_CUT_WORD = re.compile(r"(?<=[A-Za-z]{2})(?:\.[A-Za-z0-9]|[:;_]\s?\d|[,-]\d)")
+"""A sign that belongs to what is before it, and ends no sentence: `Rev.3`, `Rev:3`."""
 _CUT = re.compile(r"[ \n/.()\[-]")
 
 
@@ -92,9 +102,6 @@ _OFTEN_AN_ARTICLE = re.compile(r" [a-z]")
 LONGEST_TARGET = 400
 _ARABIC = re.compile("[\u0621-\u064a\ufe70-\ufefc]")
 """A letter of the one script whose words blanks part, but that no symbol is of."""
-_FIGURES = re.compile("(?:^|[^\\w/.-]|[\u0621-\u064a])\\d{4}$")
-"""Figures that a text sets right before a symbol."""
-_LETTERS, _LONGEST_JOINED = 3, 12
 _SHORTEST = 6
 _LONG = 9
 _MAY_FOLLOW = frozenset((" ", ",", ".", ";", ")", "\n", ""))
@@ -137,9 +144,13 @@ def symbols(text: PreparedText, start: int, end: int) -> list[Reference]:
         start += 1  # a note mark, or emphasis in Markdown
     mark = _LETTER_MARK.match(plain, start) if plain[start].islower() else None
     start = mark.end() if mark else start
+    if plain[start].islower() and plain[start + 1].isupper() and plain[start - 1 : start].isalpha():
+        start += 1  # the end of a word that is glued to it
     if not _may_begin(text, start):
         return []
     found = _glued(text, start, end) or _symbols_at(text, start, end)
+    if found and plain[start - 1 : start].isalpha() and is_behind_a_word(text, start):
+        found = found if may_be_glued(text, start, found[0]) else []
     while found and (to := _twin_at(plain, found[-1].end - text.offset)) is not None:
         last = _symbols_at(text, to.end(), min(end, to.end() + LONGEST))  # of a range
         if not last:
@@ -201,6 +212,9 @@ def _printed(text: PreparedText, start: int, end: int) -> tuple[Symbol, int] | N
     """The symbol printed at `start`, and where it ends: the run itself as a rule, or else what can be read."""
     plain = text.plain
     stop, refused = start + len(plain[start:end].rstrip("./()-\xad")), None
+    if plain[stop : stop + 1].isspace() and (day := before_a_day(text, start, stop)) is not None:
+        symbol = read(text.raw[start:day]) if day > start else None
+        return (symbol, day) if symbol is not None else None
     if stop - start <= LONGEST and _MORE.match(plain, stop) is None:
         symbol = read(text.raw[start:stop])
         if symbol is not None and _plausible(text, start, stop, symbol):
@@ -210,15 +224,6 @@ def _printed(text: PreparedText, start: int, end: int) -> tuple[Symbol, int] | N
         refused = stop
     match = _token().match(plain, start)
     return _longest(text, match, refused=refused) if match else None
-
-
-@cache
-def _joined() -> re.Pattern[str]:
-    """What is joined to a symbol, in the text as it is printed, with nothing but signs and figures before it: `and`, or
-    a word that cites."""
-    letters = every("joined_before")
-    cited = "|".join(words.cited_by for code in LANGUAGES if (words := words_of(code)).joined_before)
-    return re.compile(rf"(?:^|[\W\d_])(?:{letters}|{cited})\Z")
 
 
 def _may_begin(text: PreparedText, start: int) -> bool:
@@ -240,13 +245,9 @@ def _may_begin(text: PreparedText, start: int) -> bool:
         if before.lower().endswith("ser.") or before.endswith(_ATTRIBUTE):
             return False
         return previous not in "\"'" or not _in_link_target(plain, start)
-    if previous.isalpha() and not previous.isascii():
-        return _joined().search(text.raw[max(0, start - _LONGEST_JOINED) : start]) is not None
-    if (
-        not text.words.capitals
-        and plain[start : start + _LETTERS].isupper()
-        and _FIGURES.search(text.raw[max(0, start - 8) : start])
-    ):
+    if previous.isalpha():
+        return is_behind_a_word(text, start) or (not previous.isascii() and is_joined(text, start))
+    if is_behind_figures(text, start):
         return True
     before = plain[max(0, start - 8) : start]
     return before.endswith("OHCHR/") or (_NOTE_MARK.search(before) is not None and plain[start].isupper())
@@ -258,19 +259,6 @@ def _in_link_target(plain: str, start: int) -> bool:
     return plain.rfind("](", low, start) > plain.rfind(")", low, start)
 
 
-@cache
-def _word_glued(words: Words) -> re.Pattern[str]:
-    """The word that a text sets right behind the figures of a symbol: A/HRC/37/51`and`, A/HRC/7/78`page` 2."""
-    labels = "|".join(fragment(words, label) for label, kind in words.labels if kind in ("page", "paragraph"))
-    return re.compile(
-        rf"(?<=\d)(?:(?:{fragment(words, words.go_on)})(?=\s)|(?:{labels or NEVER})(?=\s?\d)|{_NO_SUFFIX})"
-    )
-
-
-_NO_SUFFIX = r"(?!(?:Add|Corr|Rev|Amend|Part|Vol|Sect|Supp|Prog|Resum|Summary|Annex|App))[A-Z][a-z\xe0-\xff]{3,}(?=\s)"
-"""A word with a capital that is no suffix of a symbol."""
-
-
 def _longest(
     text: PreparedText, match: re.Match[str], twins: bool = True, refused: int | None = None
 ) -> tuple[Symbol, int] | None:
@@ -279,8 +267,8 @@ def _longest(
     plain = text.plain
     start, end = match.start(), min(match.end(), match.start() + LONGEST)
     ends = [end, *(start + cut.start() for cut in reversed(list(_CUT.finditer(plain[start:end]))))]
-    if (word := _word_glued(text.words).search(plain, start + _SHORTEST, end + 2)) is not None:
-        ends = [word.start(), *(one for one in ends if one < word.start())]
+    if (word := word_behind(text, start + _SHORTEST, end)) is not None:
+        ends = [word, *(one for one in ends if one < word)]
     for candidate in ends:
         symbol = (
             None if candidate == refused or plain[candidate - 1] in _NEVER_LAST else read(text.raw[start:candidate])
@@ -308,10 +296,9 @@ def _plausible(text: PreparedText, start: int, end: int, symbol: Symbol) -> bool
         return False  # A/C.3/, and in the next line the note 2
     following = plain[end : end + 1]
     arabic = not following.isascii() and _ARABIC.match(text.raw, end) is not None
-    if following not in _MAY_FOLLOW and not arabic and not _may_follow(plain, end, following):
-        glued = following.isalpha() and end - start >= _SHORTEST and _word_glued(text.words).match(plain, end)
-        if not glued:
-            return False
+    follows = following in _MAY_FOLLOW or arabic or _may_follow(plain, end, following)
+    if not follows and not (following.isalpha() and end - start >= _SHORTEST and is_glued_behind(text, end)):
+        return False
     if plain[end - 2] == " " and not _ends_in_a_letter(plain, end):
         return False
     root, _, tail = plain[start:end].partition("/")
@@ -352,6 +339,8 @@ def _is_labelled(text: PreparedText, start: int, end: int, introduced: bool) -> 
             or pinpoint is not None
             or is_among_symbols(text, start, end)
             or is_an_item(text, start, end)
+            or is_at_a_page(text, start, end)
+            or is_a_cell(text, start, end)
         ):
             return True
         ahead = before(text, start, max(0, start - _REACH), "resolution")  # rule 3 of E/33

@@ -13,10 +13,12 @@ WALL = "\x01"
 REACH = 800
 """Characters searched for the end of a sentence: a list without full stops may never end."""
 
-_STOP = re.compile(r"[.!?][)\]\"'*_\d]{0,4}\s+(?=[\"'(\[*_]{0,2}([^\W_]))|\n[ \t]*\n|" + WALL)
+_STOP = re.compile(
+    r"[.!?](?:[)\]\"'*_\d^]{0,4}|[)\"']{0,2}\^{0,2}\[\^?\d{1,3}\])\s+(?=[\"'(\[*_]{0,2}([^\W_]))|\n[ \t]*\n|" + WALL
+)
 """The group is the letter or figure that the next sentence begins with."""
 _SIGNS = ".!?\n" + WALL
-_AFTER_A_SIGN = frozenset(" \t\r\n)]\"'*_0123456789")
+_AFTER_A_SIGN = frozenset(" \t\r\n)]\"'*_0123456789[^")
 _ENDS_AT = 6
 """A stop that ends right at a place begins no further before it."""
 _STOPS_ALONE = frozenset("\u3002\uff01\uff1f")
@@ -25,8 +27,6 @@ _CLOSED = re.compile(r"[)\]\"'*_]{0,2}\s*")
 _LABEL = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,5}(?=\.\s{1,2}\d)")
 _LONGEST_LABEL, _LONGEST_BLANK = 6, 4
 _INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
-_DECIMAL = re.compile(r"(?<=\d)\.\d{1,2}\s\((?:[^()\n]{0,30}\s)?(?:19|20)\d\d\)")
-"""A number of two parts and a date in brackets behind it, which begins no sentence: `para. 8.6 (1995)`."""
 _OF_A_WORD = ascii_letters + "."
 
 
@@ -95,20 +95,21 @@ class Sentences:
             stop = self._known[at] = closed.end() if closed else at + 1
             return stop
         match = _STOP.match(plain, at) if plain[at + 1 : at + 2] in _AFTER_A_SIGN or plain[at] == WALL else None
-        ends = match is not None and self._begins_another(match)
-        ends = ends and not (plain[at] == "." and self._is_of_a_word(at))
+        ends = match is not None and self._begins_another(match) and not self._is_within_a_number(match)
+        ends = ends and not (plain[at] == "." and (abbreviated(plain, at, self._words) or self._is_label(at)))
         stop = self._known[at] = match.end() if match is not None and ends else 0
         return stop
-
-    def _is_of_a_word(self, dot: int) -> bool:
-        """Whether the dot is that of an abbreviation, of a label or of a number."""
-        plain = self._plain
-        return abbreviated(plain, dot, self._words) or self._is_label(dot) or _DECIMAL.match(plain, dot) is not None
 
     def _is_label(self, dot: int) -> bool:
         """Whether the dot is that of a label with its number behind, in any script: `п. 12`."""
         label = _LABEL.search(self._printed, max(0, dot - _LONGEST_LABEL), dot + _LONGEST_BLANK)
         return label is not None and label.end() == dot and f"{label[0].lower()}." in self._words.no_mark_after
+
+    def _is_within_a_number(self, stop: re.Match[str]) -> bool:
+        """Whether a dot between figures is that of a paragraph, 8.6 (1995), and no mark of a note follows it."""
+        at = stop.start()
+        figures = self._plain[at - 1 : at].isdigit() and self._plain[at + 1 : at + 2].isdigit()
+        return figures and not self._plain[stop.end()].isalpha()
 
     def _begins_another(self, stop: re.Match[str]) -> bool:
         """Whether what follows a stop begins a sentence: a figure, or a capital in a language that has any."""

@@ -19,21 +19,20 @@ from mandate_data.citations.resolutions.meanings import (
     Meaning,
 )
 from mandate_data.citations.resolutions.number_dates import with_date
-from mandate_data.citations.resolutions.number_in_text import NumberInText
 from mandate_data.citations.resolutions.numbering import (
     BY_NUMBER,
     EMERGENCY,
     MOST_NUMBERED_ON,
     SUB_COMMISSION,
-    adopted_by,
     fits_apart,
     is_of_its_year,
     is_of_no_other,
     is_rivalled,
     symbol_of,
 )
-from mandate_data.citations.resolutions.numbers_alone import ONLY_IF_REPEATED, UNLESS_ANOTHERS
-from mandate_data.citations.resolutions.resolution_numbers import year_behind
+from mandate_data.citations.resolutions.numbers_alone import UNLESS_ANOTHERS
+from mandate_data.citations.resolutions.numbers_without_session import FORGET, NumberWithoutSession
+from mandate_data.citations.resolutions.possible_organs import adopted_by
 from mandate_data.citations.resolutions.societies import is_of_a_society
 from mandate_data.citations.resolutions.subjects import (
     acting,
@@ -41,14 +40,11 @@ from mandate_data.citations.resolutions.subjects import (
     is_subject,
     subject_of_sentence_before,
 )
-from mandate_data.citations.symbols.session_years import is_a_year, is_of_an_early_session, security_council_year
-
-FORGET = 1200
-"""How far back the organ behind `its resolution` may be named."""
+from mandate_data.citations.symbols.session_years import LOOK_OF_A_YEAR, is_a_year, is_of_an_early_session
 
 
 @dataclass(frozen=True, slots=True)
-class AdoptingOrgan(NumberInText):
+class AdoptingOrgan(NumberWithoutSession):
     """One number of a list, and the question which organ adopted it."""
 
     inherited: bool = False
@@ -60,6 +56,8 @@ class AdoptingOrgan(NumberInText):
             return self._of_a_conference(adjacent)
         if self.number.bare and is_a_year(self.number.number, self.around.years_before(self.number.start)):
             return None
+        if self.number.bare and self.number.number in LOOK_OF_A_YEAR and _COUNT.match(self.text.plain, self.number.end):
+            return None  # Resolutions 2015 (64)
         if self.number.is_small and not any(one and one.in_full and one.slug == BY_NUMBER for one in adjacent):
             return None
         if self.is_of_a_year_in_words and not self.organs.is_of_the_nations():
@@ -106,9 +104,11 @@ class AdoptingOrgan(NumberInText):
                 return issued
             dated = with_date(self.text.plain, self.number, self.text.words)
             if not dated.adopted:
-                return self._without_session(adjacent)
-            if self._is_of_its_date(dated.adopted[0]):
+                return self.without_session(adjacent)
+            if self.is_of_its_date(dated.adopted[0]):
                 return self.of(BY_NUMBER)
+            if not any(adjacent) and (early := self.of_the_assembly_by_date()):
+                return early
         alien = self._subject_without_it() if self.around.is_possessed else None
         if alien is not None:
             return self._of_those_joined(alien)
@@ -126,19 +126,13 @@ class AdoptingOrgan(NumberInText):
         """Whether an organ before the list does something to it: endorsed resolution 5/1 of the Advisory Committee."""
         return mention.end <= self.around.lead and not self.around.is_beside(mention)
 
-    def _is_of_its_date(self, year: int) -> bool:
-        """Whether a number alone is the Security Council's by the date behind it, in a text that names the Council."""
-        if self.kind != "RES" or security_council_year(self.number.number) != year:
-            return False
-        lead = self.around.lead
-        near = (one.slug == BY_NUMBER for one in self.organs.within(max(0, lead - FORGET), lead))  # SC Res. 713
-        return not self.around.is_of_no_known_body and (self.organs.names(BY_NUMBER) or any(near))
-
     def _contested(self, adjacent: tuple[Mention | None, ...]) -> Meaning | None:
         """What the number is where the sentence names several organs before it that can have it, and none right beside
         it: that of the one which acts, or open; None where there are no several."""
         around = self.around
-        if self.number.session is None or self.number.code is not None or around.is_introduced_or_refused:
+        if self.number.session is None or self.number.code is not None or around.introduced is not None:
+            return None
+        if around.is_refused:
             return None
         named = [one for one in around.before(around.clause[0]) if not one.weak]
         if len({one.slug for one in named}) < 2:
@@ -147,7 +141,7 @@ class AdoptingOrgan(NumberInText):
         if not aside and any(one is not None and around.is_beside(one) for one in (*adjacent, named[-1])):
             return None
         candidates = self.candidates(self.number)
-        sure = not around.is_possessed and is_of_no_other(self.kind, self.number, candidates)
+        sure = is_of_no_other(self.kind, self.number, candidates) and not (around.is_possessed and self.number.roman)
         rivals: list[tuple[Mention, Meaning]] = []
         for mention in named:
             found = self.under(mention)
@@ -189,52 +183,11 @@ class AdoptingOrgan(NumberInText):
         ours = self.organs.of_the_kind(barred)
         if ours == BY_NUMBER and near and near.symbol and self.number.roman:
             return near  # the Security Council never numbered by session
-        organ = ours or named or self.foreign_issuer()
+        organ = (None if self.adopts_nothing(ours) else ours) or named or self.foreign_issuer()
+        organ = None if self.adopts_nothing(organ) else organ
         return (
             Meaning(None, (), ANOTHER_NEAR, organ) if organ else Meaning(None, self.candidates(self.number), NOT_NAMED)
         )
-
-    def _without_session(self, adjacent: tuple[Mention | None, ...]) -> Meaning | None:
-        """A number alone, beside an organ that numbers by session or year or beside the United Nations: it stays open,
-        if no year beside it tells the session. Beside none of them it is no reference."""
-        known = table()
-        for mention in adjacent:
-            if mention is not None and mention.in_full and mention.slug in known.by_slug:
-                if not known.adopts(mention.slug):
-                    return None
-                years = self._years_beside()
-                found = (symbol_of(self.kind, mention.slug, self.number, year) for year in years)
-                symbol = next(filter(None, found), None)
-                if symbol is not None:
-                    return Meaning(symbol)
-                return self.of_any_session(mention.slug)
-        if self.around.is_of_the_nations:
-            return Meaning(None, (), NOT_NAMED)
-        return self._alone()
-
-    def _years_beside(self) -> list[int]:
-        """The years printed near the number in its sentence: General Assembly resolution 194 of 1948."""
-        first, last = self.around.sentence
-        start, end = max(first, self.around.lead - _YEAR_BEFORE), min(last, self.number.end + _YEAR_AFTER)
-        return [int(year[0]) for year in _YEAR.finditer(self.text.plain, start, end)]
-
-    def _alone(self) -> Meaning | None:
-        """A number alone, beside no organ: the Security Council's if that is said to have adopted it, the sentence
-        names no other organ or the year is the number's; open where another one is named, or perhaps repeated."""
-        around = self.around
-        if self.kind != "RES" or around.is_of_no_known_body or around.is_of_the_former:
-            return None
-        before, behind = ([one.slug for one in named if one.in_full] for named in around.named)
-        symbol = symbol_of(self.kind, BY_NUMBER, self.number)
-        if symbol is None or BY_NUMBER not in before[:1]:
-            return Meaning(None, (), ONLY_IF_REPEATED)
-        year, end = security_council_year(self.number.number), self.number.end
-        if year_behind(self.text.plain, end, self.text.words) not in (None, year):
-            return None
-        dated = year in around.years or str(year) in self.text.plain[end : end + _YEAR_BEHIND]
-        if around.is_possessed or around.is_adopted or dated or {BY_NUMBER}.issuperset(before + behind):
-            return Meaning(symbol)
-        return Meaning(None, (symbol,), NOT_NAMED)
 
     def _of_a_conference(self, adjacent: tuple[Mention | None, ...]) -> Meaning | None:
         """A decision of a conference: the code in its number tells which, or an organ named beside it. One with a
@@ -373,6 +326,8 @@ class AdoptingOrgan(NumberInText):
         if beside and not is_of_no_other(self.kind, self.number, candidates):
             return Meaning(None, candidates, ANOTHER_NEAR, beside[0])
         alone = (self.number.session or EMERGENCY).startswith(EMERGENCY)
+        bracketed = self.text.plain[self.around.lead - 1 : self.around.lead] == "("
+        alone = alone or (bracketed and self.organs.is_of_the_nations())  # what is named is not whose it is
         if unknown and not (alone and is_of_no_other(self.kind, self.number, candidates)):
             return Meaning(None, candidates, self._not_named)
         latest = around.latest
@@ -391,11 +346,8 @@ class AdoptingOrgan(NumberInText):
         return [subject] if subject is not None and found is not None and found.symbol in candidates else []
 
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_YEAR_BEFORE, _YEAR_AFTER = 30, 60
-"""How far from a number alone the year may stand that tells its session."""
-_YEAR_BEHIND = 25
-"""Characters behind a number alone within which its year may stand: resolution 1540, adopted in 2004."""
+_COUNT = re.compile(r"\s\(\d{1,3}\)")
+"""How many resolutions a year has, behind it."""
 _COUNCIL_BY_YEAR = "economic_and_social_council"
 _TRUSTEESHIP = "trusteeship_council"
 """Its numbers are those of the Economic and Social Council, too: they are never its own without its name."""

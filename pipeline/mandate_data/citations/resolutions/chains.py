@@ -17,14 +17,8 @@ from mandate_data.citations.pinpoints.pinpoints import end_of_announced, pinpoin
 from mandate_data.citations.reading.prepared_text import CLOSING, PreparedText, fragment
 from mandate_data.citations.references import Reference
 from mandate_data.citations.resolutions.meanings import NOT_NAMED, Meaning, ResolutionKind
-from mandate_data.citations.resolutions.numbering import (
-    BY_NUMBER,
-    fits_apart,
-    fits_beside,
-    is_of_no_other,
-    possible,
-    symbol_of,
-)
+from mandate_data.citations.resolutions.numbering import BY_NUMBER, fits_apart, fits_beside, is_of_no_other, symbol_of
+from mandate_data.citations.resolutions.possible_organs import possible
 from mandate_data.citations.resolutions.printed_number import Number
 
 _LONGEST = 240

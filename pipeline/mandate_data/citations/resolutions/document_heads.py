@@ -9,6 +9,7 @@ from functools import cache, cached_property, lru_cache
 
 from mandate_data.citations.bodies import table
 from mandate_data.citations.languages import Words
+from mandate_data.citations.organs.headings import in_small_letters
 from mandate_data.citations.organs.organs import Organs
 from mandate_data.citations.reading.prepared_text import PreparedText, fragment
 from mandate_data.citations.symbols.symbols import read
@@ -28,17 +29,6 @@ def _running_head(words: Words) -> re.Pattern[str]:
     """A symbol with the number of a page behind it."""
     page = "|".join(fragment(words, label) for label, kind in words.labels if kind == "page")
     return re.compile(rf"(?<![\w/.])([A-Z]{{1,5}}/[A-Z\d][\w./()-]{{1,40}}?)\s{{0,2}}(?:{page})\s\d", re.IGNORECASE)
-
-
-@cache
-def _small(words: Words) -> re.Pattern[str]:
-    """The small words within a name, as they are capitalised with the others."""
-    return re.compile(rf"(?<=\s)(?:{fragment(words, words.name_words)})(?=\s)", re.IGNORECASE)
-
-
-def in_small_letters(name: str, words: Words) -> str:
-    """A name in capitals as it is printed in running text: Commission on Human Rights."""
-    return _small(words).sub(lambda word: word[0].lower(), name.title())
 
 
 class DocumentHeads:

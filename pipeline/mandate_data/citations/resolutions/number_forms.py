@@ -11,7 +11,8 @@ from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.reading.prepared_text import fragment, month, plain_text
 from mandate_data.roman_numerals import to_roman
 
-_NUMERAL = r"(?:E?S ?- ?)?[IVXLC]{1,8}(?![1l])|111?|(?=[1l]*[IVX])[IVX1l]{2,8}"
+_NUMERAL = r"(?:E?S ?- ?)?[IVXLC]{1,8}(?![1l])|111?|(?=[1l]*[IVX])[IVX1l]{2,8}|1(?=\)[^.;\n]{1,30}\b194[67]\b)"
+"""A session, its numerals as figures in part; `(1)` is the first one beside its years."""
 
 
 @cache
@@ -72,6 +73,7 @@ def number_form(words: Words) -> re.Pattern[str]:
     letter = _letter(words)
     joint, further, joined = joint_of_letters(words), further_letter(words), fragment(words, words.conjunction)
     mirrored, by_year = _MIRRORED if words.mirrored else (NEVER, NEVER)
+    short = "" if words.mirrored else r"|\d\d"
     mirrored = rf"{mirrored}(?P<mirrored_letter>\s?{letter})?"
     return re.compile(
         rf"(?P<session>E?S-\d{{1,2}}|(?:{_special(words)})\s?\d{{1,2}}|"
@@ -84,7 +86,7 @@ def number_form(words: Words) -> re.Pattern[str]:
         rf"|(?P<decision>[1-9]\d{{0,2}})\s?/(?P<meeting>(?:{_codes()})\.?\d{{1,2}})"
         r"|(?P<party_meeting>(?:(?:(?:GC)?SS\.)?[IVX]{1,6}|GC\.\d{1,2}|[A-Z]{2,4}-\d{1,2})/)(?P<party_number>[1-9]\d?)[a-z]?"
         r"|(?P<lettered>[A-Z])\s\((?P<of_session>[1-9]\d)\)"
-        r"|(?P<slashed>[1-9]\d{2,3})(?:[/-](?P<slashed_session>[IVX]{1,6})|/(?P<slashed_year>(?:19|20)\d\d))(?![\w/-])"
+        rf"|(?P<slashed>[1-9]\d{{2,3}})(?:[/-](?P<slashed_session>[IVX]{{1,6}})|/(?P<slashed_year>(?:19|20)\d\d{short}))(?![\w/-])"
         rf"|(?P<mirrored>{mirrored})|(?P<by_year>{by_year})"
         rf"|(?P<bare>[1-9]\d{{2,3}})(?P<alone>\s?{letter})?"
         rf"|(?P<shared>[1-9]\d)(?=(?:,\s[1-9]\d){{0,5}},?\s(?:{joined})\s[1-9]\d{{1,2}}\s?\((?P<of_all>(?:19|20)\d\d)\))"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from mandate_data.citations.bodies import roots_of_organs, table
@@ -25,15 +26,16 @@ from mandate_data.citations.resolutions.numbering import (
     is_of_no_other,
     may_be_called,
     of_the_kind,
-    possible,
     symbol_of,
 )
+from mandate_data.citations.resolutions.possible_organs import possible
 from mandate_data.citations.resolutions.printed_number import Number
 from mandate_data.citations.resolutions.resolution_numbers import year_behind
 from mandate_data.citations.resolutions.surroundings import Surroundings
-from mandate_data.citations.symbols.session_years import assembly_sessions
+from mandate_data.citations.symbols.session_years import assembly_sessions, assembly_year
 from mandate_data.citations.symbols.symbols import read
 
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NEAR = 200
 """How far before a sentence others are named that it may go on about."""
 _FAR = 1200
@@ -44,7 +46,7 @@ _NAMESAKES = ("_general_assembly", "_security_council", "_human_rights_council")
 _NUMBER_LIKE_OTHERS = ("human_rights_council", "economic_and_social_council", "commission_on_human_rights")
 _ONLY_OF_THE_ASSEMBLY = 2200
 """No other organ that numbers on through sessions has come so far; the Economic and Social Council ended before."""
-_ASSEMBLY = "general_assembly"
+ASSEMBLY = "general_assembly"
 _HEIR_OF_A_COMMISSION = "human_rights_council"
 _COMMISSION_BEFORE_IT = "commission_on_human_rights"
 
@@ -96,6 +98,11 @@ class NumberInText:
         kindred = mention.generic and mention.slug in _WITHOUT_SYMBOLS and not self.number.roman
         return kindred and is_of_no_other(self.kind, self.number, self.candidates(self.number))
 
+    def adopts_nothing(self, organ: str | None) -> bool:
+        """Whether an organ has no resolutions with numbers, so that none is its unless the text says so in full."""
+        body = table().by_slug.get(organ or "")
+        return body is not None and body.adopts_nothing
+
     def under(self, mention: Mention) -> Meaning | None:
         """What the number is under the organ mentioned; None if that organ has none of this form."""
         if not mention.generic:
@@ -103,6 +110,8 @@ class NumberInText:
         if self.organs.is_of_another_kind(mention):
             return Meaning(None, self.candidates(self.number), NOT_NAMED)
         organ = self.organs.of_the_kind(mention)
+        if self.adopts_nothing(organ):
+            return None
         foreign = organ is not None and not table().adopts(organ)
         if foreign and mention.slug == "council" and is_of_its_year(self.number):
             return self.of(BY_NUMBER)
@@ -219,9 +228,12 @@ class NumberInText:
     def of_any_session(self, organ: str) -> Meaning:
         """What a number alone stands for under an organ that numbered on from session to session, where only one had
         come to it; else open, with those that had."""
-        if organ != _ASSEMBLY or self.kind != "RES":
+        if organ != ASSEMBLY or self.kind != "RES":
             return Meaning(None, (), NO_SESSION, organ)
         sessions = assembly_sessions(self.number.number)
+        years = [int(year[0]) for year in YEAR.finditer(self.text.plain, *self.around.sentence)]
+        if years and not any(_is_near(session, year) for session in sessions for year in years):
+            return Meaning(None, (), NO_SESSION, organ)  # at its 60th session, in 2006, it adopted resolution 251
         several = (symbol_of(self.kind, organ, self.number._replace(session=session)) for session in sessions)
         found = tuple(symbol for symbol in several if symbol)
         return Meaning(found[0]) if len(found) == 1 else Meaning(None, found, NO_SESSION, organ)
@@ -236,3 +248,8 @@ class NumberInText:
             return None
         guess = may_be_called(organ, self.number) if self.kind == "RES" else None
         return Meaning(None, (guess,) if guess else (), NO_SYMBOL, organ)
+
+
+def _is_near(session: str, year: int) -> bool:
+    """Whether the Assembly was in a session in a year."""
+    return year - (assembly_year(session) or 0) in (0, 1)

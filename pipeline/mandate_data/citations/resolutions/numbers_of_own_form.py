@@ -9,11 +9,14 @@ from functools import cache
 
 from mandate_data.citations.bodies import table
 from mandate_data.citations.languages import Words
+from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.organs.organs import Organs
 from mandate_data.citations.pinpoints.joints import counts_things
-from mandate_data.citations.reading.prepared_text import PreparedText, fragment
+from mandate_data.citations.reading.prepared_text import PreparedText, date, fragment
 from mandate_data.citations.references import Reference
-from mandate_data.citations.resolutions.numbering import BY_NUMBER, is_of_its_year, possible
+from mandate_data.citations.resolutions.number_dates import with_date
+from mandate_data.citations.resolutions.numbering import BY_NUMBER, is_of_its_year
+from mandate_data.citations.resolutions.possible_organs import possible
 from mandate_data.citations.resolutions.printed_number import Number
 from mandate_data.citations.resolutions.resolution_numbers import number_at
 from mandate_data.citations.resolutions.resolution_references import of_organ, resolution_reference
@@ -33,6 +36,8 @@ _REACH = 40
 """How far before a number the words begin that cite it."""
 _NEAR = 60
 """How far before it the last of the list stands that a number goes on."""
+_IN_A_LIST = 200
+"""How far before a number with its date the last one of the same list stands, where a list is torn."""
 _LATEST, _FAR = 10, 1000
 """So many references before a number, and so near, tell that the text is about resolutions of the Council."""
 
@@ -70,6 +75,8 @@ class _Patterns:
     rest: re.Pattern[str]
     """The numbers of the same form that a list goes on with."""
     resolution: re.Pattern[str]
+    dated: re.Pattern[str]
+    """The day of adoption right behind it: `187 (1964) of 13 March`."""
 
 
 @cache
@@ -90,6 +97,10 @@ def _patterns(words: Words) -> _Patterns:
         listed=re.compile(rf"\d\s?[A-H]?\s?\([IVXL\d]{{1,8}}\)(?P<gap>[,;]?\s?-?\s{{0,2}}(?:(?:{joined})\s{{1,2}})?)$"),
         rest=re.compile(rf"(?:[,;]?\s(?:(?:{joined})\s)?\d{{2,4}}\s?[A-H]?\s?\([IVXL]{{1,8}}\)){{1,12}}"),
         resolution=re.compile(rf"{words.edge}(?:{fragment(words, words.resolution)})", re.IGNORECASE),
+        dated=re.compile(
+            rf"[)\s]{{0,2}}(?:{fragment(words, words.dated)})\s?{date(words, dated=False)}" if words.edge else NEVER,
+            re.IGNORECASE,
+        ),
     )
 
 
@@ -130,6 +141,9 @@ def _is_of_a_session(text: PreparedText, organs: Organs, number: Number, before:
         return False
     if patterns.line.search(plain, low, start):
         return True
+    dated = with_date(plain, number, text.words)
+    if dated.adopted is not None and possible("RES", dated, text.issued):
+        return True
     listed = patterns.listed.search(plain, low, start)
     if listed is not None and not (before and before[-1].end == listed.start("gap")):
         return False
@@ -155,6 +169,8 @@ def _is_of_the_council(text: PreparedText, organs: Organs, number: Number, befor
         return True
     printed = any((one.symbol or "").startswith(_OF_THE_COUNCIL) for one in before[-_LATEST:])
     named = bool(ours) or printed or organs.names(BY_NUMBER)
+    if ours and start - ours[-1].end <= _IN_A_LIST and patterns.dated.match(plain, number.end):
+        return any(one.search(plain, low, start) for one in (patterns.cited, patterns.comma))
     if patterns.pinpointed.search(plain, low, start) or patterns.recalled.search(plain, low, start):
         return named
     if not named or not patterns.bracket.search(plain, low, start):

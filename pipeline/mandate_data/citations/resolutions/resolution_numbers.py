@@ -19,6 +19,7 @@ from mandate_data.citations.resolutions.number_forms import (
     spelled_sessions,
 )
 from mandate_data.citations.resolutions.printed_number import Number
+from mandate_data.citations.resolutions.ranges import ABBREVIATED, RANGE, begins_a_range
 from mandate_data.citations.resolutions.years_behind import with_years_behind
 from mandate_data.citations.symbols.session_years import (
     assembly_had_reached,
@@ -173,15 +174,17 @@ _BESIDE = re.compile(rf"\s{_WITH_YEAR}")
 """Numbers with their years one beside the other: the Committee pursuant to resolutions 1267 (1999) `1989 (2011)`."""
 _OF_OTHERS = re.compile(r"-(?:(?!\d{1,4}/\d)\d|[A-Z]{1,5}(?![A-Za-z]))")
 """How the numbers of other organizations go on: `2/38-MM`, `1325 (2000)-III`."""
-_BEHIND_BRACKET = re.compile(r"[1-9]\d{0,2}(?=[.,;:]?(?:\s|$))|[A-Z](?!X*V?I*\b)[A-Za-z]{2}")
-"""The mark of a note or a word with a capital, right behind the bracket of a number."""
+_BEHIND_BRACKET = re.compile(
+    r"[1-9]\d{2,3}\s?\((?:19|20)\d\d\)|[1-9]\d{0,2}(?=[.,;:]?(?:\s|$))|[A-Z](?!X*V?I*\b)[A-Za-z]{2}"
+)
+"""The mark of a note, a word with a capital or another number, right behind the bracket of a number."""
 _OFFICIAL_RECORDS = re.compile(
     r",\s(?:([1-9]\d?)\s(?:U\.?\s?N\.?\s?)?(?:GAOR|ESCOR)|(?:U\.?\s?N\.?\s?)?(?:GAOR|ESCOR),?\s([1-9]\d?)[a-z]{1,2}\s[A-Z])"
 )
 """The session in the official records behind a number: `Res. 2625, U.N. GAOR, 25th Sess.`, `25 U.N. GAOR`."""
 _SMALLEST_SHARE = 10
 """Shares of a whole below a tenth are not printed as figures."""
-_NO_DATE = 32
+_NO_DATE, _TWO = 32, 2
 _FIGURES = ("number", "old", "count", "decision", "party_number", "slashed", "bare", "shared", "small")
 _ENDS_A_LIST = frozenset((".", ":", ""))
 _ROUND_THE_CLOCK = frozenset(("24/7", "9/11"))
@@ -196,7 +199,8 @@ def numbers_at(plain: str, position: int, words: Words) -> list[list[Number]]:
     several = patterns.several.search(plain, max(0, position - _LONGEST_ENDING), position) is not None
     groups: list[list[Number]] = []
     group: list[Number] = []
-    number = _number_at(plain, position, patterns)
+    many = several or plain.endswith(ABBREVIATED, 0, position)
+    number = _number_at(plain, position, patterns, many)
     if number is not None and number.is_small and patterns.word_follows.match(plain, number.end):
         return []  # the resolution 15 years later
     while number is not None:
@@ -211,6 +215,10 @@ def numbers_at(plain: str, position: int, words: Words) -> list[list[Number]]:
             number = Number(more.start(1), more.end(1), number.session, number.number, letter, number.year)
             group.append(number)
             position = more.end()
+        if number.session and not number.letter and (end := RANGE.match(plain, position)):
+            number = Number(end.start(1), end.end(), number.session, int(end[1]), "", None)
+            group.append(number)
+            position = end.end()
         if number.roman and (session := patterns.session_behind.match(plain, position)):
             position = session.end()
             group[-1] = number = number._replace(end=position)
@@ -253,7 +261,7 @@ def _next_number(plain: str, position: int, last: Number, words: Words, several:
         beside = (_BESIDE,) if last.year is not None else ()
         for pattern in (patterns.separator, patterns.titles, patterns.taken_up, patterns.remarked, *beside):
             separator = pattern.match(plain, start)
-            number = _number_at(plain, separator.end(), patterns) if separator else None
+            number = _number_at(plain, separator.end(), patterns, True) if separator else None
             if number is None or _is_no_resolution(plain, number, patterns):
                 continue
             counts_things = patterns.word_follows.match(plain, number.end)
@@ -273,7 +281,8 @@ def _next_number(plain: str, position: int, last: Number, words: Words, several:
     return None
 
 
-def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
+def _number_at(plain: str, position: int, patterns: _Patterns, many: bool = False) -> Number | None:
+    """The number at `position`; one of `many` may be the first of a range."""
     match = patterns.number.match(plain, position)
     if match is None:
         return None
@@ -293,7 +302,7 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
     if (
         (following.isalnum() and not glued and not goes_on)
         or following in ("/", "%")
-        or (following == "-" and _OF_OTHERS.match(plain, end))
+        or (following == "-" and _OF_OTHERS.match(plain, end) and not (many and begins_a_range(plain, match)))
     ):
         return None
     inner = (match["inner"] or match["counted"] or "").removesuffix(match["of_letter"] or "")
@@ -317,7 +326,7 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
     figure = next(filter(None, map(match.group, _FIGURES)))
     if session is not None and match["roman"] and not coded and roman(session.rpartition("-")[2]) is None:
         return None
-    year = int(match["year"] or match["slashed_year"] or match["of_all"] or 0) or None
+    year = _year_of(int(figure), match["year"] or match["slashed_year"] or match["of_all"])
     if session is None and year is None:
         year = _year_told(int(figure), patterns.of_year.match(plain, end))
     if (match["slashed_year"] or match["of_all"]) and security_council_year(int(figure)) != year:
@@ -325,6 +334,14 @@ def _number_at(plain: str, position: int, patterns: _Patterns) -> Number | None:
     if session is None and year is None and (records := _OFFICIAL_RECORDS.match(plain, end)):
         session = to_roman(int(records[1] or records[2]))
     return Number(match.start(), end, session, int(figure), letter, year)
+
+
+def _year_of(number: int, printed: str | None) -> int | None:
+    """The year that is printed with a number, in two figures (1244/99) that of the Security Council if it fits."""
+    if printed is None or len(printed) > _TWO:
+        return int(printed) if printed else None
+    year = security_council_year(number)
+    return year if year is not None and year % 100 == int(printed) else 0
 
 
 def _as_read(match: re.Match[str], patterns: _Patterns) -> Number:

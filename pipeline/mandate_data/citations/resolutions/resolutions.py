@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from mandate_data.citations.bodies import Body, table
+from mandate_data.citations.bodies import table
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
 from mandate_data.citations.organs.organ_names import OTHER, Mention
@@ -28,6 +27,7 @@ from mandate_data.citations.resolutions.closed_lists import closed_list
 from mandate_data.citations.resolutions.meanings import NATIONAL, ResolutionKind
 from mandate_data.citations.resolutions.number_dates import with_date
 from mandate_data.citations.resolutions.numbering import BY_NUMBER
+from mandate_data.citations.resolutions.organ_ahead import organ_ahead
 from mandate_data.citations.resolutions.printed_number import Number
 from mandate_data.citations.resolutions.resolution_numbers import numbers_at
 from mandate_data.citations.resolutions.resolution_references import resolution_reference
@@ -77,6 +77,8 @@ class _Patterns:
     """Between what a resolution made and its number, which is none of that: the Tribunal, `adopted by` resolution."""
     after: re.Pattern[str]
     of_a_parliament: re.Pattern[str]
+    at_once: re.Pattern[str]
+    """A number of more than two figures and its word right behind, where words follow: 1973`号决议`."""
 
 
 @cache
@@ -144,6 +146,11 @@ def _patterns(words: Words) -> _Patterns:
             re.IGNORECASE,
         ),
         re.compile(rf"(?<![\w.])(?:{fragment(words, words.of_a_parliament)})", re.IGNORECASE),
+        re.compile(
+            rf"[1-9]\d{{2,3}}\s?(?:{fragment(words, words.numbered)})\s?(?:{fragment(words, words.closing[0])})"
+            if words.closing
+            else NEVER
+        ),
     )
 
 
@@ -160,8 +167,9 @@ def resolutions(text: PreparedText, organs: Organs, start: int, end: int) -> lis
         if not groups or groups[0][0].bare or (opened[2] and not _is_numbered(text, groups[-1][-1])):
             return []  # 决议第二(三)段 is a paragraph
         return _listed(text, organs, opened, groups, None)
-    if text.plain[start].isdigit() and organs.just_before(start, patterns.before) is None:
-        return []  # without the sign for numbers, only right behind an organ
+    unsigned = text.plain[start].isdigit() and patterns.at_once.match(text.plain, start) is None
+    if unsigned and organs.just_before(start, patterns.before) is None:
+        return []  # without the sign for numbers, only right behind an organ, or right before the word
     if patterns.of_a_parliament.search(text.plain, max(0, start - _INITIALS), start + _ACRONYM):
         return []
     lead = (_NO_WORD if text.plain[start].isdigit() else patterns.lead).match(text.plain, start)
@@ -235,7 +243,7 @@ def _listed(
     in_word = _in_its_word(organs, start)
     if in_word is not None and in_word.weak and numbers[0].bare and not organs.names(in_word.slug):
         return []  # SCR 250, an engine
-    before = named or in_word or organs.just_before(start, patterns.before) or _of_the_document(text, start)
+    before = named or in_word or organs.just_before(start, patterns.before) or organ_ahead(text, organs, start)
     gap = text.plain[before.end : start] if before is not None and before.end <= start else ""
     parted = "," in gap
     far_before = before is not None and start - before.end > _ACTED
@@ -312,55 +320,6 @@ def _other_of_the_chain(text: PreparedText, organs: Organs, start: int) -> Menti
 def _in_its_word(organs: Organs, start: int) -> Mention | None:
     """The organ that the word for the resolution names itself: `UNSCR 1325`."""
     return organs.at(start) if organs.plain[start : start + _SHORTEST].isupper() else None
-
-
-_DOCUMENT = re.compile(r"(?<![\w/.])([A-Z]{1,7}/[\w./()-]*\d)")
-_REPORTS = re.compile(r"E/(?:19|20)\d\d/[2-4]\d(?!\d).*")
-"""The reports of the commissions of the Economic and Social Council, as its documents of a year are numbered."""
-_DOCUMENT_REACH = 160
-"""How far before a list of resolutions the document begins in which they are printed."""
-
-
-@cache
-def _printed_in(words: Words) -> re.Pattern[str]:
-    """Between a document and the resolutions printed in it: brackets, places in it, resolutions before."""
-    places = "|".join(fragment(words, label) for label, _ in words.labels)
-    place = rf"(?:{places})\s?[\dIVXLCA-H]{{1,5}}" if places else NEVER
-    own, joined = resolution_words(words), fragment(words, words.conjunction)
-    other = rf"(?:{own.resolution}|{own.decision})\s[\d/()IVXLC]{{1,12}}"
-    return re.compile(
-        rf"[\s,:;()]{{1,4}}(?:{place}[\s,:;()]{{1,4}}){{0,5}}(?:{other}[\s,;]{{1,3}}(?:(?:{joined})\s)?){{0,6}}",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _by_report() -> Mapping[str, Body]:
-    return table().by_report
-
-
-def _of_the_document(text: PreparedText, start: int) -> Mention | None:
-    """The organ whose report it is in which the list is printed (`E/1998/23, chap. II, sect. A, resolution`), or in
-    whose document, if its resolutions have no symbols: `E/ESCAP/75/38, resolution`,
-    `E/CN.6/2011/12, chap. I, decision`; of a report of one of the commissions of the Economic and Social Council none
-    that is known: `Supplement No. 10 (E/2011/30), chap. I, sect. D, resolution`."""
-    documents = [*_DOCUMENT.finditer(text.plain, max(0, start - _DOCUMENT_REACH), start)]
-    if not documents or not _printed_in(text.words).fullmatch(text.plain, documents[-1].end(), start):
-        return None
-    printed = documents[-1]
-    symbol = read(printed[1])
-    if symbol is not None and (body := _by_report().get(symbol.canonical)):
-        return Mention(printed.start(1), printed.end(1), body.slug)
-    if symbol is not None and _REPORTS.fullmatch(symbol.canonical):
-        symbol = read(symbol.twin) if symbol.twin else None
-        if symbol is None:
-            return Mention(printed.start(1), printed.end(1), OTHER)
-    body = table().by_slug.get(symbol.body) if symbol is not None else None
-    if body is None:
-        return None
-    if body.adopts or (not (body.named and body.scheme == "open") and not body.prefix.startswith("E/CN.")):
-        return None
-    return Mention(printed.start(1), printed.end(1), body.slug)
 
 
 def _organ_of(symbol: str | None) -> str | None:

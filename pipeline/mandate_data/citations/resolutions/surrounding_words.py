@@ -84,6 +84,7 @@ def surrounding_words(words: Words) -> SurroundingWords:
         rf"|,?\s(?i:(?:{fragment(words, words.introduction)})\s(?:{whose})\s(?:\w{{3,9}}\s)?"
         rf"|(?:{fragment(words, words.acts_by)})\s))"
     )
+    by = f"(?:{fragment(words, words.agent)})" if words.agent != NEVER else ""
     agent, society = fragment(words, words.agent), f"(?i:{fragment(words, words.society)})"
     leading = "|".join(
         fragment(words, one)
@@ -129,7 +130,7 @@ def surrounding_words(words: Words) -> SurroundingWords:
         ),
         unknown=re.compile(
             rf"{CLOSING}{of_date},?\s{{1,2}}(?:{fragment(words, words.owner)})\s?{article}"
-            rf"(?!{nations}|{month(words)})"
+            rf"(?!{nations}|{month(words)}|(?:[A-Z]\w+\s)?(?i:{fragment(words, words.treaty)})(?!\w))"
             rf"(?=[A-Z]|(?:[a-z-]+\s){{0,2}}(?:(?i:{fragment(words, words.actor)})|{society})(?![\w-]))"
             if words.owner
             else rf"{CLOSING}{of_date}\s{{1,2}}(?:(?:{does})\s)?(?={fragment(words, words.organ_word)}|{society})"
@@ -188,7 +189,9 @@ def surrounding_words(words: Words) -> SurroundingWords:
         ),
         aside=re.compile(rf",\s(?:{fragment(words, words.relative)})\s?{article}$", re.IGNORECASE),
         adopting=re.compile(rf"\s(?:\w{{1,8}}\s){{0,2}}(?:{does})(?![\w-])" if does else NEVER, re.IGNORECASE),
-        adopted_by=re.compile(rf"(?<![\w-])(?:{does}){own.when}\s?(?:{agent})$" if does else NEVER, re.IGNORECASE),
+        adopted_by=re.compile(
+            rf"(?<![\w-])(?:{does}){own.when}\s?{by}(?:(?:{nations})\s)?$" if does else NEVER, re.IGNORECASE
+        ),
         adopted_behind=re.compile(rf"(?<![\w-])(?:{does}){own.when}\s?(?:{agent})" if does else NEVER, re.IGNORECASE),
         agent=re.compile(rf"(?<![\w-])(?:{agent})$", re.IGNORECASE),
         refuses=re.compile(rf"(?<![\w-])(?:{fragment(words, words.refused)})\s?{article}$", re.IGNORECASE),

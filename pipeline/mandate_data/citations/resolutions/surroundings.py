@@ -156,11 +156,6 @@ class Surroundings:
         """Whether the words right before say that somebody did not adopt them."""
         return self.patterns.refuses.search(self.text.plain, max(0, self.lead - _NEAR), self.lead) is not None
 
-    @property
-    def is_introduced_or_refused(self) -> bool:
-        """Whether the organ follows that adopted them, or somebody is said not to have done so."""
-        return self.introduced is not None or self.is_refused
-
     def before(self, start: int) -> list[Mention]:
         """The organs named from `start` on before the list, in order, but for what one of them established or asked,
         one that is given the list, and one of a clause about a body that the table does not have."""
@@ -202,8 +197,13 @@ class Surroundings:
         semicolon = self.text.plain.find(";", self.end, end)
         mentions = self.organs.within(self.end, end if semicolon < 0 else semicolon)
         behind = [one for one in mentions if not one.weak and self._role_behind(one) != _OUTSIDE]
-        adopter = next((one for one in behind if self._role_behind(one) == _ADOPTER), None)
+        adopter = next((one for one in behind if self.has_adopted(one)), None)
         return before, [adopter] if adopter is not None else behind
+
+    def has_adopted(self, mention: Mention) -> bool:
+        """Whether an organ behind the list is said to have adopted it: `adopted by the Council`, `which it adopted`."""
+        role = self._role_behind(mention)
+        return role == _ADOPTER or (role == _NAMED and self._precedes(self.patterns.aside, mention))
 
     def _role_behind(self, mention: Mention) -> str:
         """What an organ behind the list has to do with it: it stands outside, has adopted the list, or only is named.

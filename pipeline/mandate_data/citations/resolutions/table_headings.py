@@ -10,10 +10,11 @@ from typing import Literal, NamedTuple
 
 from mandate_data.citations.bodies import table
 from mandate_data.citations.languages import Words
+from mandate_data.citations.organs.headings import in_small_letters
 from mandate_data.citations.organs.organ_names import Mention
 from mandate_data.citations.organs.organs import Organs
 from mandate_data.citations.reading.prepared_text import Linear, PreparedText, date, fragment
-from mandate_data.citations.resolutions.document_heads import DocumentHeads, in_small_letters
+from mandate_data.citations.resolutions.document_heads import DocumentHeads
 from mandate_data.citations.resolutions.meanings import ResolutionKind
 from mandate_data.citations.resolutions.resolution_numbers import numbers_at
 from mandate_data.citations.resolutions.surrounding_words import surrounding_words

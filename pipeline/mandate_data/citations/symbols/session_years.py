@@ -45,7 +45,7 @@ _SECURITY_COUNCIL_FIRST = _numbers(
     " 2768"
 )
 """The first resolution of each year: the Security Council numbers on from year to year."""
-_SECURITY_COUNCIL_LAST = 2803
+SECURITY_COUNCIL_LAST = 2803
 """The last one that this table knows, of November 2025."""
 LAST_YEAR = _SECURITY_COUNCIL_FROM + len(_SECURITY_COUNCIL_FIRST)
 """The year behind the last one that the table knows: a text of which nothing tells the date is no later. The years that
@@ -145,7 +145,7 @@ def ecosoc_had_reached(session: str, number: int) -> bool:
 
 
 _ASSEMBLY_RESOLUTIONS = _numbers(
-    "0 110 181 290 365 500 610 715 810 905 995 1135 1240 1365 1500 1630 1770 1890 1995 2010 2135 2245 2375 2500 2625"
+    "0 110 182 290 376 500 610 715 810 905 995 1135 1240 1365 1500 1630 1770 1890 1995 2010 2135 2245 2375 2500 2625"
     " 2750 2900 3050 3200 3365 3545"
 )
 """About the number that the Assembly's resolutions had reached before its first session and after each until 1976."""
@@ -171,6 +171,15 @@ _OF_SPECIAL_SESSIONS = (
 _ABOUT_A_SESSION = 20
 
 
+def is_of_a_special_session(number: int) -> bool:
+    """Whether the Assembly may have adopted a resolution of this number at a special session until 1975.
+
+    >>> is_of_a_special_session(2248), is_of_a_special_session(2046)
+    (True, False)
+    """
+    return any(first <= number <= last for first, last in _OF_SPECIAL_SESSIONS)
+
+
 def assembly_sessions(number: int) -> list[str]:
     """The sessions, in Roman numerals, at which the Assembly may have adopted a resolution of this number until 1976;
     none for a number that may be of a special session.
@@ -178,7 +187,7 @@ def assembly_sessions(number: int) -> list[str]:
     >>> assembly_sessions(2758), assembly_sessions(1541)
     (['XXV', 'XXVI'], ['XV'])
     """
-    if any(first <= number <= last for first, last in _OF_SPECIAL_SESSIONS):
+    if is_of_a_special_session(number):
         return []
     numerals = map(to_roman, range(1, len(_ASSEMBLY_RESOLUTIONS)))
     return [session for session in numerals if assembly_had_reached(session, number, about=_ABOUT_A_SESSION)]
@@ -191,7 +200,8 @@ _NEVER_SPECIAL = 12
 
 def assembly_session(number: int, year: int, month: int | None = None) -> str | None:
     """The session, as a Roman numeral, at which the Assembly adopted a resolution of this number in a year, or in a
-    month of it, until 1976; None if it did not, or if that may have been at a special session.
+    month of it, until 1976; None if it did not, or if that may have been at a special session. A year alone, which may
+    be another thing's, counts only for numbers well within the session.
 
     >>> assembly_session(3314, 1974), assembly_session(194, 1948), assembly_session(194, 1948, 12)
     ('XXIX', 'III', 'III')
@@ -200,10 +210,10 @@ def assembly_session(number: int, year: int, month: int | None = None) -> str | 
     session = opened - _FIRST_YEAR + 1
     if not 0 < session < len(_ASSEMBLY_RESOLUTIONS):
         return None
-    if month != _NEVER_SPECIAL and any(first <= number <= last for first, last in _OF_SPECIAL_SESSIONS):
+    if month != _NEVER_SPECIAL and is_of_a_special_session(number):
         return None
     numeral = to_roman(session)
-    return numeral if assembly_had_reached(numeral, number) else None
+    return numeral if assembly_had_reached(numeral, number, about=0 if month is None else _ABOUT) else None
 
 
 _FIRST_OF_A_YEAR = 4
@@ -231,7 +241,7 @@ def ecosoc_met(session: str, year: int, month: int) -> bool:
 
 def security_council_year(number: int) -> int | None:
     """The year in which the Security Council adopted a resolution of this number, as far as the table goes."""
-    if not _SECURITY_COUNCIL_FIRST[0] <= number <= _SECURITY_COUNCIL_LAST:
+    if not _SECURITY_COUNCIL_FIRST[0] <= number <= SECURITY_COUNCIL_LAST:
         return None
     return _SECURITY_COUNCIL_FROM - 1 + bisect_right(_SECURITY_COUNCIL_FIRST, number)
 

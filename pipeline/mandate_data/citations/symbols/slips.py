@@ -35,8 +35,10 @@ _SLIPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"\.(Add|Corr|Rev)\.", re.IGNORECASE), r"/\1."),
     # AC.l, CONF.lO
     (re.compile(r"(?<=[CFG]\.)(?=[\dIO]*[lIO])[\dlIO]{1,3}(?=/)"), lambda match: digits(match[0])),
-    (re.compile(r"(?<=\d)(Add|Corr|Rev)\.(?=\d)"), r"/\1."),  # 2003/79 Add.2
+    # 2003/79 Add.2
+    (re.compile(r"(?<=[\d)])(Add|Corr|Rev|Amend)[.,:]?(?=[\dlI]{1,3}(?:/|\(|$|Add|Corr|Rev))", re.IGNORECASE), r"/\1."),
     (re.compile(r"(?<=[A-Z]),(?=\d)", re.IGNORECASE), "."),  # L,45
+    (re.compile(r"/(L|SR|PV|WP|CRP|Add|Corr|Rev|Amend):(?=\d)", re.IGNORECASE), r"/\1."),  # Rev:1
     (re.compile(r"^A/RES/([12]?\d|30)/(\d{3,4})([A-Z]?)$"), _by_roman_session),  # A/RES/25/2625
     (re.compile(r"(?<=^A/HRC)(?=\d)", re.IGNORECASE), "/"),
     (re.compile(r"(?<=/)(?=[lIO]*\d)[\dlIO]{2,6}(?=[/(]|$)"), lambda match: digits(match[0])),  # l986, 4l

@@ -43,6 +43,8 @@ _SUBSIDIARY_TYPES = frozenset(
     ["AC", "SC", "GE", "WG", "C", "COP", "EA", "HA", "GC", "CONF", "ADD", "CORR", "REV", "AMEND"]
 )
 """What stands before the number of a body, and not of its documents."""
+_CALLED = "/Report"
+"""What a report of some bodies is called at the end of its symbol."""
 _OPEN_YEAR = re.compile(r"(?:^|/)((?:19[4-9]|20\d)\d)/")
 _SERIES_ADDENDUM = re.compile(r"(?:[A-Z]+/C|E/C\.12)/\d+/Add\.\d+")
 _YEARS: dict[str, Callable[[str], int | None]] = {
@@ -65,6 +67,8 @@ _OTHER_SCRIPT = re.compile(r"[^\W\x00-\x7f]")
 _BRACKETED = re.compile(r" ?\(([^)]*)\)")
 _SPACED_HYPHEN = re.compile(r" ?- ?(?=[A-Z]+/)")
 _SQUARE = re.compile(r" ?\[([A-Z](?:-[A-Z])?)\]$")
+_FIGURE_APART = re.compile(r"\d\s+[IOl]$")
+"""A letter that is no figure, as a blank is before it."""
 _SPACE_BEFORE_LETTER = re.compile(r"(?<=[\d)]) (?=[A-Z](?:-[A-Z])?(?:$|\())")
 _INNER_LETTER = re.compile(r"(RES/\d+)([A-Z])(\([^)]*\))$")  # 217 A (III) is written 217(III)A
 
@@ -176,7 +180,9 @@ def read(text: str) -> Symbol | None:
     symbol = _parse_one(printed.tidy, printed)
     if symbol is None or symbol.repaired:
         symbol = _read_mended(printed)
-    return symbol if symbol is not None and is_written(symbol.canonical) else None
+    if symbol is None or (symbol.letter is None and _FIGURE_APART.search(bare)):
+        return None
+    return symbol if is_written(symbol.canonical) else None
 
 
 def _read_mended(printed: _Print) -> Symbol | None:
@@ -262,6 +268,8 @@ def _allowed(template: Template, match: re.Match[str], modifiers: tuple[str, ...
         return int(match["number"].partition("-")[0]) <= body.highest
     if body.highest == 0 and match[0][0].isdigit():
         return False  # ST/12/3: all of its documents are of a series
+    if template.text.endswith(_CALLED) and not body.called_reports:
+        return False
     if body.scheme == "open" and not template.kind:
         numbered = any(sign.isdigit() for sign in match.groupdict().get("part") or "")
         paper = numbered or body.working_papers or bool(modifiers) or "CONF." in f"{body.prefix}/{match[0].upper()}"
@@ -328,6 +336,8 @@ def _build_open(
     tail = match[0].upper() if match[0].islower() else match[0]
     kind = template.kind or KIND_OF_TYPE.get(match["type"].upper(), "report")
     year = _OPEN_YEAR.search(tail)
+    if template.text.endswith(_CALLED):
+        tail = tail[: -len(_CALLED)] + _CALLED
     if body.blank_after and tail.startswith(body.blank_after):
         code = len(body.blank_after)
         tail = f"{tail[:code]} {tail[code:]}" if tail[code : code + 1].isalpha() else tail

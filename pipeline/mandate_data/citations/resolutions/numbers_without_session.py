@@ -1,0 +1,106 @@
+"""What a number without a session or a year stands for: `Resolution 1373 requires`, `resolution 194 of 1948`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mandate_data.citations.bodies import table
+from mandate_data.citations.organs.organ_names import Mention
+from mandate_data.citations.resolutions.meanings import NOT_NAMED, Meaning
+from mandate_data.citations.resolutions.number_dates import with_date
+from mandate_data.citations.resolutions.number_in_text import ASSEMBLY, YEAR, NumberInText
+from mandate_data.citations.resolutions.numbering import BY_NUMBER, symbol_of
+from mandate_data.citations.resolutions.numbers_alone import ONLY_IF_REPEATED
+from mandate_data.citations.resolutions.resolution_numbers import year_behind
+from mandate_data.citations.symbols.session_years import SECURITY_COUNCIL_LAST, security_council_year
+
+FORGET = 1200
+"""How far back the organ behind `its resolution` may be named."""
+_YEAR_BEFORE, _YEAR_AFTER = 30, 60
+"""How far from a number alone the year may stand that tells its session."""
+_YEAR_BEHIND = 25
+"""Characters behind a number alone within which its year may stand: resolution 1540, adopted in 2004."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWithoutSession(NumberInText):
+    """A number of a list, and what it is if no session and no year is printed with it."""
+
+    def is_of_its_date(self, year: int) -> bool:
+        """Whether a number alone is the Security Council's by the date behind it, in a text that names the Council."""
+        if self.kind != "RES" or security_council_year(self.number.number) != year:
+            return False
+        lead = self.around.lead
+        near = (one.slug == BY_NUMBER for one in self.organs.within(max(0, lead - FORGET), lead))  # SC Res. 713
+        return not self.around.is_of_no_known_body and (self.organs.names(BY_NUMBER) or any(near))
+
+    def of_the_assembly_by_date(self) -> Meaning | None:
+        """What a number alone is by the date behind it, in a text that names the Assembly: resolution 1514 of 14
+        December 1960, when the Security Council had not come to it."""
+        dated = with_date(self.text.plain, self.number, self.text.words)
+        around = self.around
+        if self.kind != "RES" or around.is_of_no_known_body or not self.organs.names(ASSEMBLY):
+            return None
+        named = (one.slug for one in self.organs.within(around.sentence[0], around.lead))
+        if around.may_be_of_anybody and ASSEMBLY not in named:
+            return None  # the ministry, by resolution 1514 of 14 December 1960
+        symbol = symbol_of(self.kind, ASSEMBLY, dated)
+        return Meaning(symbol) if symbol else None
+
+    def without_session(self, adjacent: tuple[Mention | None, ...]) -> Meaning | None:
+        """A number alone, beside an organ that numbers by session or year or beside the United Nations: it stays open,
+        if no year beside it tells the session. Beside none of them it is no reference."""
+        known = table()
+        for mention in adjacent:
+            if mention is not None and mention.in_full and mention.slug in known.by_slug:
+                if not known.adopts(mention.slug):
+                    return None
+                return self._of_its_year(mention.slug) or self.of_any_session(mention.slug)
+        if self.around.is_of_the_nations:
+            return Meaning(None, (), NOT_NAMED)
+        return self._alone()
+
+    def _is_of_the_council_and_its_year(self, year: str) -> bool:
+        """Whether "the Council" is the Security Council, which the text names, and the sentence before has the year of
+        the number: on 23 September 1998 the Council adopted resolution 1199."""
+        first, lead = self.around.sentence[0], self.around.lead
+        if year not in self.text.plain[first:lead] or not self.organs.names(BY_NUMBER):
+            return False
+        named = [one for one in self.organs.within(first, lead) if one.generic]
+        return bool(named) and self.organs.of_the_kind(named[-1]) == BY_NUMBER
+
+    def _of_its_year(self, organ: str) -> Meaning | None:
+        """What the number is under an organ by the year that is printed near it."""
+        found = (symbol_of(self.kind, organ, self.number, year) for year in self._years_beside())
+        symbol = next(filter(None, found), None)
+        return Meaning(symbol) if symbol else None
+
+    def _years_beside(self) -> list[int]:
+        """The years printed near the number in its sentence: General Assembly resolution 194 of 1948."""
+        first, last = self.around.sentence
+        start, end = max(first, self.around.lead - _YEAR_BEFORE), min(last, self.number.end + _YEAR_AFTER)
+        return [int(year[0]) for year in YEAR.finditer(self.text.plain, start, end)]
+
+    def _alone(self) -> Meaning | None:
+        """A number alone, beside no organ: the Security Council's if that is said to have adopted it, the sentence
+        names no other organ or the year is the number's; open where another one is named, or perhaps repeated."""
+        around = self.around
+        if self.kind != "RES" or around.is_of_no_known_body or around.is_of_the_former:
+            return None
+        before, behind = ([one.slug for one in named if one.in_full] for named in around.named)
+        symbol = symbol_of(self.kind, BY_NUMBER, self.number)
+        if symbol is None and self.organs.names(ASSEMBLY) and self.number.number > SECURITY_COUNCIL_LAST:
+            return self._of_its_year(ASSEMBLY) or Meaning(None, (), ONLY_IF_REPEATED)  # no other organ came so far
+        year, end = security_council_year(self.number.number), self.number.end
+        if symbol is not None and not before and self._is_of_the_council_and_its_year(str(year)):
+            return Meaning(symbol)
+        if symbol is not None and any(one.slug == BY_NUMBER and around.has_adopted(one) for one in around.named[1]):
+            return Meaning(symbol)  # resolution 1325 was adopted by the Security Council
+        if symbol is None or BY_NUMBER not in before[:1]:
+            return Meaning(None, (), ONLY_IF_REPEATED)
+        if year_behind(self.text.plain, end, self.text.words) not in (None, year):
+            return None
+        dated = year in around.years or str(year) in self.text.plain[around.sentence[0] : end + _YEAR_BEHIND]
+        if around.is_possessed or around.is_adopted or dated or {BY_NUMBER}.issuperset(before + behind):
+            return Meaning(symbol)
+        return Meaning(None, (symbol,), NOT_NAMED)
