@@ -19,7 +19,7 @@ from mandate_data.citations.notes.antecedents import AUTHOR_ONLY, OTHER, CitedWo
 from mandate_data.citations.notes.back_references import OPEN_ADDENDUM
 from mandate_data.citations.notes.found_notes import Notes
 from mandate_data.citations.notes.notes import find_notes
-from mandate_data.citations.notes.run_on_notes import note_before
+from mandate_data.citations.notes.run_on_notes import marked_before, note_before
 from mandate_data.citations.printed_symbols.addenda import with_suffix
 from mandate_data.citations.reading.layout import Layout
 from mandate_data.citations.reading.prepared_text import PreparedText, fragment, plain_text
@@ -247,6 +247,9 @@ def _ibid_in_text(document: _Document, reference: Reference) -> CitedWork:
     noted = note_before(document.text, reference.start)
     if noted is not None:
         return _one(document.sources(noted, reference.start))
+    marked, noted = marked_before(document.text, reference.start)
+    if marked:
+        return CitedWork(reason=NOTE_NOT_TOLD) if noted is None else _one(document.sources(noted, reference.start))
     for start, end in document.body_before(reference.start):
         found = document.last_source(start, end, note=False)
         if found:

@@ -156,11 +156,11 @@ WORDS = Words(
             "paragraph",
         ),
         (r"(?:articles?|arts?)\b\.?", "article"),
-        (r"(?:annex(?:es)?|appendix|appendices)\b|(?-i:Ann)\b\.", "annex"),
+        (r"(?:annex(?:es)?|appendix|appendices)\b|(?:anns?|app)\.", "annex"),
         (r"(?:chapters?|chaps?|ch)\b\.?", "chapter"),
         (r"(?:sections?|sects?|secs?)\b\.?", "section"),
         (r"principles?\b|princ\b\.", "principle"),
-        (r"(?:staff |financial )?rules?\b|(?:staff|financial) regulations?\b|(?-i:rr?)\b", "rule"),
+        (r"(?:staff |financial )?rules?\b|(?:staff|financial) regulations?\b|(?-i:rr?)\b\.?", "rule"),
         (r"parts?\b\.?", "part"),
         (r"tables?\b", "table"),
         (r"(?:figures?|figs?)\b\.?", "figure"),
@@ -173,7 +173,8 @@ WORDS = Words(
     ordinal=rf"((?:{_ORDINAL})(?:(?:,|,? and|,? to) (?:{_ORDINAL})){{0,4}}) "
     r"(?:(?:preambular|operative) (?:sub-?)?para(?:graph)?s?\b\.?|paragraphs?\b)",
     preamble=r"preamb|\b(?:pmbl|prmbl|pream)\b|\b(?-i:PPs?|P\.P\.)",
-    elsewhere=r"above|below|supra|infra|of (?:this|the present) |hereof",
+    elsewhere=r"above|below|supra|infra|of (?:this|the present) |hereof"
+    r"|(?:of|on) (?:the|its) (?:provisional )?agenda(?! for| 20?\d)",
     of_another=r" (?:CRC|ICCPR|ICESCR|CEDAW|CAT|CRPD|CERD|ICERD|CMW|UDHR|OPSC|OPAC)\b(?!/)"
     r"|,? of (?!\d{1,2} [A-Z]|(?:19|20)\d\d\b)"
     r"(?!which|that\b|whom|(?:its|the|that) (?:annex|preamble|report|document|resolution|decision"
@@ -231,7 +232,7 @@ WORDS = Words(
         "cf ed eds al res add corr rev u.n g.a e.g i.e ibid op cit see viz inter approx resp dec id ser suppl jr n nn "
         "fn v vs sess mtg supp rep reps comm hum rts gen conf conv conn dep dept div nat natl intl prot spec stat "
         "subcomm assoc univ jan feb mar apr jun jul aug sep sept oct nov dec econ soc envtl educ cult cong"
-        " fig figs pmbl prmbl pream preamb"
+        " fig figs ann anns app pmbl prmbl pream preamb"
     ),
     no_mark_after=listed(
         "no no. nos nos. para para. paras paras. art art. arts arts. p p. pp pp. sect sect. sects sects. chap "
@@ -301,4 +302,7 @@ WORDS = Words(
     cited_by=_CITES,
     heads_codes=r"codes?|articles?|items?|products?|stock|catalogue|materials?|sku|p/n|art|ref(?:erence)?s?|ids?"
     r"|parts? list|list of parts|packing list|inventory|price list",
+    session=r"sessions?\b|sess\b\.?",
+    short_title=r"hereinafter|hereafter|henceforth|(?:referred to|cited|known) as",
+    adopted_text=r"declarations?|principles|rules|guidelines|programme|program|platform|agenda|plan|code|strategy",
 )

@@ -130,7 +130,7 @@ WORDS = Words(
         (r"(?:pages?|pp?)\b\.?", "page"),
         (r"(?:alinéas?|al|paragraphes?|paragr?|par|paras?)\b ?\.?|¶{1,2}|§{1,2}", "paragraph"),
         (r"(?:articles?|arts?)\b\.?", "article"),
-        (r"(?:annexes?|appendices?)\b", "annex"),
+        (r"(?:annexes?|appendices?)\b|(?:ann|app)\.", "annex"),
         (r"(?:chapitres?|chap)\b\.?", "chapter"),
         (r"(?:sections?|sect)\b\.?", "section"),
         (r"principes?\b", "principle"),
@@ -146,7 +146,8 @@ WORDS = Words(
     numerals=r"un|deux|trois|quatre",
     ordinal=rf"((?:{_ORDINAL})(?:(?:,|,? et|,? à) (?:{_ORDINAL})){{0,4}}) alinéas?\b(?: du préambule)?",
     preamble="préambule",
-    elsewhere=r"ci-dessus|ci-dessous|supra|infra|ci-après|du présent|de la présente|plus haut|plus bas",
+    elsewhere=r"ci-dessus|ci-dessous|supra|infra|ci-après|du présent|de la présente|plus haut|plus bas"
+    r"|(?:de l'|à l'|de son |à son )ordre du jour",
     of_another=r" (?:de|du|des) (?!(?:son|sa|l'|la |le )?(?:annexe|préambule|rapport|document|résolution"
     r"|décision|observation"
     r"|note|additif|même)\b)|\sde\sl'(?!annexe|observation|additif)",
@@ -195,7 +196,7 @@ WORDS = Words(
     new_clause=("Voir ", "voir "),
     abbreviations=listed(
         "v vs c doc docs no nos par paragr p pp art arts vol chap sect m mm mme mmes mlle dr prof cf ed éd eds al res"
-        " rés add corr"
+        " rés add corr ann app"
         " supp off préc obs gén ass plén rapp rec coll trad comm cons"
         " rev e.g i.e ibid op cit voir dec déc suppl n sess st fig janv févr avr juil sept oct nov env"
     ),
@@ -262,4 +263,7 @@ WORDS = Words(
     cited_by=_CITES,
     heads_codes=r"codes?|articles?|(?:référence|réf)\.?(?: (?:article|produit))?|produits?|catalogue"
     r"|liste des (?:pièces|articles)|pièces(?: détachées)?|nomenclature|désignation",
+    session=r"session|sess\.",
+    short_title=r"ci-après|dénommée?|désormais",
+    adopted_text=r"déclaration|principes|règles|directives|programme|plan|code|stratégie",
 )

@@ -157,7 +157,9 @@ WORDS = Words(
     rf"|párrafos? ((?:{_ORDINAL})(?:(?:,|,? y|,? a) (?:{_ORDINAL})){{0,4}}) (?:del preámbulo|de la parte dispositiva)",
     preamble="preámbulo|preambular",
     elsewhere=r"supra|infra|precedentes?|más arriba|más abajo|del presente|de la presente|que antecede|anterior"
-    r"|siguiente",
+    r"|siguiente"
+    r"|(?:del|de su) (?:programa(?! de (?:[Aa]cción|[Tt]rabajo|[Aa]ctividades|las? [A-Z]))"
+    r"|orden del día|temario)(?: provisional)?",
     of_another=r" (?:de|del) (?!(?:su|el|la|los)? ?(?:anexo|preámbulo|informe|documento|resolución|decisión"
     r"|observación|nota"
     r"|adición|mismo|misma)\b)",
@@ -274,4 +276,7 @@ WORDS = Words(
     cited_by=_CITES,
     heads_codes=r"códigos?|artículos?|(?:referencia|ref)\.?(?: (?:del? )?(?:artículo|producto))?|productos?|catálogo"
     r"|lista de (?:piezas|artículos)|piezas|repuestos",
+    session=r"períodos?(?: (?:extra)?ordinario)? de sesiones|sesi(?:ón|ones)|per\. de ses\.",
+    short_title=r"en adelante|en lo sucesivo|de aquí en adelante|denominad[oa]",
+    adopted_text=r"declaración|principios|reglas|directrices|programa|plan|código|estrategia",
 )

@@ -344,6 +344,12 @@ class Words:
     """How it writes the numbers of resolutions in numerals of its own, if it does."""
     of_session: str = NEVER
     """The session that is named beside an organ, its number as `{number}`: `第60届`联大."""
+    session: str = NEVER
+    """The word for a session, which may stand between a document and its pinpoint: A/49/38, 13th `session`, para. 7."""
+    short_title: str = NEVER
+    """What gives a document a short title in brackets: `hereinafter` the Report."""
+    adopted_text: str = NEVER
+    """What is adopted by a resolution and heads its text, and is no treaty: a declaration, rules."""
     of_years: str = NEVER
     """Between several numbers and the years of each: resolutions 1559 and 1701 `of the years` 2004 and 2006."""
     counting_signs: str = ""

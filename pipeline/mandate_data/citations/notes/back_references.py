@@ -74,9 +74,17 @@ _CASE_NUMBER = re.compile(r"[1-9]\d{0,4}(?:-\d{1,5})?/(?:19|20)\d\d|R\.\d{1,2}/\
 def _separator(words: Words) -> re.Pattern[str]:
     """What parts the numbers of communications, the name of the first case included."""
     joined, to, sign = (fragment(words, one) for one in (words.conjunction, words.to, words.number_sign))
-    named = rf",\s[A-Z][^;()]{{1,80}}?\s(?:{words.versus})\.\s[^;(),]{{2,60}}?(?=,?\s(?:{joined})\s)"
+    outcome = fragment(words, words.outcome) or NEVER
+    case = rf"(?-i:[A-Z])[^;()]{{1,80}}?\s(?:{words.versus})\.\s"
+    named = rf",\s{case}[^;(),]{{2,60}}?(?=,?\s(?:{joined})\s)"
+    another = rf"(?:(?:{joined})\s)?(?:(?:{sign})\s?\d|(?-i:{_CASE_NUMBER.pattern})(?:,\s|\s\(){case})"
+    goes_on = rf"\n\s*\n|,\s(?:{joined})\s(?!{sign}|\d)|,?\s(?:{fragment(words, words.relative)})\s"
+    decided = (
+        rf"(?:\s\([^()]{{3,80}}\))?(?:[,:]\s(?:{case}|(?:\w{{3,15}}\s)?(?:{outcome}){words.edge})|\s\({case})"
+        rf"(?:(?!{goes_on})[^;]){{2,200}}?(?=[;,]\s{another})"
+    )
     return re.compile(
-        rf"(?:\s\([^()]{{3,80}}\)|{named})?"
+        rf"(?:{decided}|\s\([^()]{{3,80}}\)|{named})?"
         rf"\s{{0,2}}(?:,|;|\b(?:{joined})\b|&|\b(?:{to})\b|-)\s{{0,2}}(?:(?:{joined})\s{{1,2}})?(?:(?:{sign})\s?)?",
         re.IGNORECASE,
     )

@@ -9,27 +9,30 @@ from functools import cache
 from mandate_data.citations.languages import Words
 from mandate_data.citations.reading.prepared_text import fragment, month
 from mandate_data.citations.references import PinpointKind
+from mandate_data.citations.symbols.session_years import security_council_year
 
-_SUB = r"(?:\s?\((?:[a-z]|[ivx]{1,5}|[A-Z]|\d{1,2}|[a-z]\s?-\s?[a-z])\)|\s[a-z]\))"
+_SUB = r"(?:\s?\((?:[a-z\xe0-\xff]|\xfb\xfb|[ivx]{1,5}|[A-Z]|\d{1,2}|[a-z]\s?-\s?[a-z])\)|\s[a-z\xe0-\xff]\))"
 _NUMERIC = re.compile(
     rf"(?:[IVX]{{1,5}}\.)?\d{{1,5}}(?:[A-Z]?[.,]\d{{1,3}}(?:\.\d{{1,2}})?)?(?:\s?(?:bis|ter)\b|ff|[a-fA-F])?{_SUB}{{0,3}}(?:\s(?:ff|et\sseq\.?))?"
 )
 _FRONT_PAGE = re.compile(r"[ivxlc]{1,7}\b")
 _SUB_ALONE = re.compile(_SUB)
-_LETTERED = re.compile(r"\((?:[a-z]|[ivx]{1,4})\)|[a-z]\)")
+_LETTERED = re.compile(r"\((?:[a-z\xe0-\xff]|\xfb\xfb|[ivx]{1,4})\)|[a-z\xe0-\xff]\)")
 """A subparagraph named by its letter alone."""
 _LETTER_APART = r"\s[A-H](?![\w'/-]|\.\w|\s[A-Z])"
 """The letter of a section, a blank before it: `section IV B`."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_OF_DOCUMENT = re.compile(r"\s?\(((?:19|20)\d\d)\)(?=[.;)\]]|\s*\Z|\s?\n)")
+"""The year of the document behind the last number of a list: `paras. 6, 10, 18 (1980).`"""
+_SEVERAL = re.compile(r"(?:s|pp|rr|\xb6\xb6|\xa7\xa7)\.?$")
+"""What tells that a label has more numbers than one."""
+_LAST_FIGURES = re.compile(r"(\d+)\D*$")
 _CAPITAL_FOLLOWS = re.compile(r" (?:[A-Z]\.[A-Z]\.|[A-Z][a-z]+\b)")
 """What follows a number that is no more of the pinpoint: `art. 2, 39 U.N. GAOR`, `para. 4, 18 States`."""
 _ALONE = frozenset[PinpointKind | None](("annex",))
 """What may be cited without a number."""
 _BEGINS_PARAGRAPH = re.compile(r"[.)]?\s{1,4}[A-Z\"]|[.)]\s")
 """What follows the number of a paragraph or a note, at the beginning of a line."""
-_DATED = re.compile(r"\s?\((?:19|20)\d\d\)")
-_FIGURES = re.compile(r"\d{1,4}")
-_TWO = 2
 _MOST_SPACES = 2  # between a label and its number
 
 
@@ -46,7 +49,7 @@ class _Patterns:
 def _patterns(words: Words) -> _Patterns:
     joined, to = fragment(words, words.conjunction), fragment(words, words.to)
     attached = fragment(words, words.joined_conjunction)
-    goes_on = fragment(words, f"{words.go_on}|{words.thereof}")
+    goes_on = fragment(words, f"{words.go_on}|{words.thereof}|{words.elsewhere}")
     return _Patterns(
         re.compile(
             rf"-{{2,3}}|\s?-\s?|,\s?(?:{joined})\s|\s?,\s?|\s(?:{joined}|{to}|&)\s|\s{{1,2}}(?:{attached})(?=\d)",
@@ -83,9 +86,10 @@ def numbers_at(plain: str, start: int, kind: PinpointKind | None, words: Words) 
             break
         item = plain[separator.end() : following]
         ranged = separator[0] == "-" and item.isdigit()  # paras. 1-3 (1993)
-        dated = separator[0].strip() == "," and _goes_up(plain[first:end], item) and _DATED.match(plain, following)
-        if not ranged and not dated and patterns.not_a_number.match(plain, following):
-            break
+        if not ranged and patterns.not_a_number.match(plain, following):
+            if not _is_dated(plain, start, end, item, following):
+                break
+            return first, following
         if separator[0].strip() == "," and _CAPITAL_FOLLOWS.match(plain, following):
             break
         if _YEAR.fullmatch(item) and "-" not in separator[0]:
@@ -94,10 +98,14 @@ def numbers_at(plain: str, start: int, kind: PinpointKind | None, words: Words) 
     return first, end
 
 
-def _goes_up(before: str, item: str) -> bool:
-    """Whether a figure goes on a list of two or more that go up: paras. 6, 10, `18` (1980)."""
-    figures = [*map(int, _FIGURES.findall(before)), int(item)] if item.isdigit() else []
-    return len(figures) > _TWO and figures == sorted(figures)
+def _is_dated(plain: str, start: int, end: int, item: str, following: int) -> bool:
+    """Whether the year in brackets behind an item of the list in [start, end) is that of the document, and the item no
+    resolution of this year."""
+    year, before = _YEAR_OF_DOCUMENT.match(plain, following), _LAST_FIGURES.search(plain, start, end)
+    if year is None or before is None or not item.isdigit() or int(item) <= int(before[1]):
+        return False
+    several = _SEVERAL.search(plain, max(0, start - 4), start) or "," in plain[start:end]
+    return bool(several) and security_council_year(int(item)) != int(year[1])
 
 
 def _may_go_on(plain: str, end: int) -> bool:

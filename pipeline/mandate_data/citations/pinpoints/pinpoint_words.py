@@ -18,8 +18,6 @@ OF_NEXT = 90
 """Characters between a pinpoint and the reference behind whose it is, at most."""
 _IN_SHORT = r"(?:(?-i:\s\([A-Z-]{2,10}\))|\s\([\"'][^()\"']{2,60}[\"']\))?"
 """The letters that stand for what is cited, right after it, or its short title in quotes: `('2004 Report')`."""
-_SESSION = r"(?:,\s\d{1,2}[a-z]{2}\s\w{5,9}(?=\s\(?(?:19|20)\d\d))?"
-"""The session of a report, its year behind it: `A/49/38, 13th Session` (1994)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +87,8 @@ def pinpoint_words(words: Words) -> PinpointWords:
         re.compile(
             rf"(?>{closed}{_IN_SHORT}"
             rf"(?:,?\s\(?(?:(?:{announced})\s)?(?:{fragment(words, words.note)}|{note_sign})\s?\d{{1,3}}\b)?"
-            rf"{CLOSING}(?:\s?\((?:19|20)\d\d\s?[^\w\s()]?\))?{CLOSING}(?:\s\[\d{{1,4}}\]|\s\d{{1,4}}(?=\s(?:{at})\s))?{_SESSION}"
-            rf"(?:,?{apart}(?:(?:{dated})\s)?\(?(?:{date(words)}|(?:19|20)\d\d)\)?{_IN_SHORT})?[)\]]{{0,2}}"
+            rf"{CLOSING}(?:\s?\((?:19|20)\d\d\s?[^\w\s()]?\))?{CLOSING}(?:\s\[\d{{1,4}}\]|\s\d{{1,4}}(?=\s(?:{at})\s))?"
+            rf"(?:,?{apart}(?:(?:{dated})\s?)?\(?(?:{date(words)}|(?:19|20)\d\d)\)?{_IN_SHORT})?[)\]]{{0,2}}"
             rf"\s{{0,2}}[,:]?\s{{0,2}}[(\[]?(?:(?:{announced}),?{blank}){{0,4}})(?={'|'.join(starts) or numbered})",
             re.IGNORECASE,
         ),

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.pinpoints.asides_behind import behind_asides
+from mandate_data.citations.pinpoints.headings_before import is_heading
 from mandate_data.citations.pinpoints.pinpoint_kinds import RANK, SHOWN, is_chapter_seen, is_elsewhere, may_have
 from mandate_data.citations.pinpoints.pinpoint_numbers import numbers_at
 from mandate_data.citations.pinpoints.pinpoint_words import OF_NEXT, PinpointWords, pinpoint_words
@@ -103,8 +105,8 @@ def pinpoint_at(plain: str, start: int, words: Words, ahead: bool = False) -> Pi
     while (label := patterns.label.match(plain, position)) is not None:
         label_kind = words.labels[(label.lastindex or 1) - 1][1]
         number = numbers_at(plain, label.end(), label_kind, words)
-        if number is None and label_kind != "annex":
-            break
+        if number is None and (label_kind != "annex" or label[0].endswith(".")):
+            break  # A/60/1, Ann. Rep.
         stop = label.end() if number is None else number[1]
         ends = plain[stop : stop + 1] == "."  # nothing goes on behind a full stop
         if not ends and patterns.elsewhere.match(plain, stop):
@@ -192,8 +194,10 @@ def after(text: PreparedText, end: int, limit: int, kind: ReferenceKind) -> Pinp
         beside = _after_title(text, end, limit, following, kind)
         if beside is not None or kind in _TITLED:
             return beside
-    page = pinpoint_words(text.words).at_page.match(plain, end, limit) if kind in _PAGED else None
-    return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),)) if page else None
+    for place in (end, *behind_asides(text, (end,), limit)) if kind in _PAGED else ():
+        if (page := pinpoint_words(text.words).at_page.match(plain, place, limit)) is not None:
+            return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),))
+    return None
 
 
 def end_of_announced(plain: str, end: int, words: Words) -> int | None:
@@ -292,7 +296,8 @@ def _after_pointer(plain: str, limit: int, words: Words) -> Pinpoint | None:
 def _after_title(text: PreparedText, end: int, limit: int, following: int, kind: ReferenceKind) -> Pinpoint | None:
     """The pinpoint after the organ, the title or the name of a case that follows a reference."""
     plain, titled = text.plain, kind in _TITLED
-    for begin in behind_names(text, end, limit, titled):
+    names = tuple(behind_names(text, end, limit, titled))
+    for begin in (*names, *behind_asides(text, (end, *names), limit)):
         gap = pinpoint_words(text.words).after.match(plain, begin, limit)
         pinpoint = pinpoint_at(plain, gap.end(), text.words) if gap is not None else None
         if gap is not None and pinpoint is not None and may_have(kind, pinpoint.kind):
@@ -345,7 +350,8 @@ def before(text: PreparedText, start: int, floor: int, kind: ReferenceKind) -> P
             continue
         reached = pinpoint.end
         gap = plain[pinpoint.end : start]
-        parted = ";" in gap or _COLUMN in gap or patterns.new_paragraph.search(gap)
+        parted = ";" in gap or _COLUMN in gap or patterns.new_paragraph.search(gap) is not None
+        parted = parted or is_heading(text, pinpoint.start, pinpoint.end, start, pinpoint.kind in _OUTER)
         if within := patterns.of_preamble.match(printed, pinpoint.end, start):
             pinpoint = _within_preamble(text, pinpoint, *within.span())
         of, instrument = (gap.lower(), gap.title()) if gap.isupper() else (gap, gap)

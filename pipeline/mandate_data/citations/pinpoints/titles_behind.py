@@ -55,7 +55,10 @@ def _patterns(words: Words) -> _Patterns:
     kind = rf"(?:(?i:{fragment(words, words.kind_of_report)}|{fragment(words, words.name_words)})\s)"
     published = f"(?i:{fragment(words, words.published)})"
     labels = [fragment(words, label) for label, kind in words.labels if kind in ("rule", "principle")]
-    documents = "|".join([rf"\b(?:{fragment(words, words.numbered_document)})\b", *(rf"\b{label}" for label in labels)])
+    adopted = rf"(?-i:(?=[A-Z]))(?:{fragment(words, words.adopted_text)})"
+    documents = "|".join(
+        [rf"\b(?:{fragment(words, words.numbered_document)})\b", *(rf"\b{label}" for label in labels), adopted]
+    )
     return _Patterns(
         re.compile(rf"{organ}{behind_number(words, date(words))}?(?:,\s|(?=\s\()){pinned}"),
         re.compile(

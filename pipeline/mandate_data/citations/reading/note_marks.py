@@ -13,12 +13,13 @@ from mandate_data.typography import RAISED
 _TARGET = rb"(?:\(#[^()\s]{1,100}\))?"
 _FORMS = (
     (b"[", re.compile(rb"\[\^[\w-]{1,20}\](?!:)|\[\[?\d{1,3}\]\]?" + _TARGET)),
+    (b"^[", re.compile(rb"\^{1,2}\[\^?\d{1,3}\]\^?")),
     (b"\\", re.compile(rb"\\\[\d{1,3}\\\]")),
     (b"^", re.compile(rb"\^\d{1,3}\^")),
     (b"<", re.compile(rb"(?i:<sup(?: [^<>\n]{1,200})?>\[?(?:\d{1,3}|[a-z*])\]?</sup>)")),
 )
 """The sign that each form begins with, which is searched for fast, and the whole of it."""
-_NOT_BEHIND = frozenset(b" \t\r\n\x0c([{<>|!\\")
+_NOT_BEHIND = frozenset(b" \t\r\n\x0c([{<>|!\\^")
 """What a mark does not stand right behind; a link, an image, a cell and a line of notes do."""
 _RAISED_RUN = re.compile(f"[{RAISED}]{{1,3}}")
 _SIGN = b"\xa4"
