@@ -295,3 +295,16 @@ def test_one_without_a_committee_is_of_the_only_one_told_before(text: str, symbo
 )
 def test_one_of_which_more_is_told_stays_open(text: str) -> None:
     assert cite(text)[-1].symbol is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("例如,见第1888/2009号来文和第2304/2013号来文。", ["第1888/2009号来文", "第2304/2013号来文"]),
+        ("第1274/2004号和第1039/2001号来文", ["第1274/2004", "1039/2001号来文"]),
+        ("2009/12号法令", []),
+        ("第1274/2004号法令", []),
+    ],
+)
+def test_communications_whose_word_follows(text: str, expected: list[str]) -> None:
+    assert [one.text for one in cite(text) if one.kind == "communication"] == expected

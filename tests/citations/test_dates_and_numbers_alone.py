@@ -124,3 +124,14 @@ def test_its_is_not_that_of_an_organ_that_has_no_such_number() -> None:
 )
 def test_who_is_said_behind_to_have_adopted_it(text: str, expected: list[str]) -> None:
     assert symbols(text) == expected
+
+
+def test_what_the_assembly_is_said_to_have_adopted_is_open_without_a_session() -> None:
+    (found,) = cite("The General Assembly adopted resolution 181.")
+    assert (found.symbol, found.candidates) == (None, ("A/RES/181(II)", "A/RES/181(III)"))
+    assert cite("The General Assembly adopted resolution 30.") == []
+
+
+def test_numbers_behind_an_organ_and_a_word_that_introduces_them() -> None:
+    text = "les résolutions du Conseil de sécurité des Nations Unies, y compris les n° 1173, 1176 et 1306"
+    assert symbols(text) == ["S/RES/1173(1998)", "S/RES/1176(1998)", "S/RES/1306(2000)"]

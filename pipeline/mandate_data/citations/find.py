@@ -10,7 +10,12 @@ from mandate_data.citations.bodies import Body, table
 from mandate_data.citations.general_comments.general_comment_finder import comments, comments_within
 from mandate_data.citations.languages import LANGUAGES, detected_language, language_of, words_of
 from mandate_data.citations.lexer import leads
-from mandate_data.citations.notes.back_references import communications, communications_within, pointers
+from mandate_data.citations.notes.back_references import (
+    closed_communications,
+    communications,
+    communications_within,
+    pointers,
+)
 from mandate_data.citations.organs.organ_names import Link
 from mandate_data.citations.organs.organs import Organs
 from mandate_data.citations.other_languages import passages
@@ -240,7 +245,8 @@ def _in_prose(
     """What prose names by number: resolutions, or general comments, whose word follows the number in some languages."""
     found = (of_others(text, start, end) or resolutions(text, organs, start, end)) if lead == "resolution" else []
     if not found and lead == "resolution":
-        found = communications_within(text, start, end) or comments_within(text, committees, start, end)
+        found = communications_within(text, start, end) or closed_communications(text, start)
+        found = found or comments_within(text, committees, start, end)
     return found or (comments(text, committees, start) if lead != "resolution" or text.words.closing else [])
 
 

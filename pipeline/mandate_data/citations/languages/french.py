@@ -27,8 +27,8 @@ WORDS = Words(
     resolution=with_accents_lost("résolutions?") + r"|rés|(?-i:RCSNU|RAGNU|UNSCRs?|SCRs?)",
     decision=with_accents_lost("décisions?") + "|déc",
     number_sign=r"n(?:\.? ?os?|\.|umé?ros?|um)\.?|№{1,2}|#",
-    filler=r"notamment|y compris|en particulier|à savoir|telles que|dont|comme|sont|ci-après|et décisions?"
-    r"|suivantes|intitulée?s?|adoptées?",
+    filler=r"(?:notamment|y compris|en particulier)(?: les?)?|à savoir|telles que|dont|comme|sont|ci-après"
+    r"|et décisions?|suivantes|intitulée?s?|adoptées?",
     closing=None,
     conjunction=r"et,? (?:plus récemment|dernièrement|tout récemment),?|et|ou|ainsi que|puis|et aussi",
     to=r"à|au",

@@ -67,6 +67,7 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 _LONGEST_PINPOINT = 40
 """What the lexer sees behind a word that points back is no longer, if no other one follows."""
 _AN_IBID = Reference(0, 0, "", "ibid", reason=OPEN_IBID)
+_CLOSED_NUMBER = r"[1-9]\d{0,4}(?:-\d{1,5})?/(?:19|20)\d\d"
 _CASE_NUMBER = re.compile(r"[1-9]\d{0,4}(?:-\d{1,5})?/(?:19|20)\d\d|R\.\d{1,2}/\d{1,4}")
 
 
@@ -135,6 +136,27 @@ def communications_within(text: PreparedText, start: int, end: int) -> list[Refe
     """The communications whose word stands in [start, end), behind that for a decision on them."""
     lead = _communication(text.words).search(text.plain, start, end)
     return communications(text, lead.start()) if lead else []
+
+
+@cache
+def _closed(words: Words) -> re.Pattern[str]:
+    """Communications whose word follows their numbers, as printed: 第1274/2004号和第1039/2001号来文."""
+    one = rf"(?:{words.resolution})?\s?(?:{_CLOSED_NUMBER})\s?(?:{words.numbered})?"
+    return re.compile(rf"{one}(?:\s?(?:[,，、]|{words.conjunction})\s?{one}){{0,9}}\s?(?:{words.communication})")
+
+
+def closed_communications(text: PreparedText, start: int) -> list[Reference]:
+    """The individual communications whose numbers, which their word follows in some languages, begin at `start`."""
+    listed = _closed(text.words).match(text.raw, start) if text.words.closing else None
+    if listed is None:
+        return []
+    numbers = [number.span() for number in re.finditer(_CLOSED_NUMBER, listed[0])]
+    places = [(start + (first if index else 0), start + last) for index, (first, last) in enumerate(numbers)]
+    places[-1] = (places[-1][0], listed.end())
+    return [
+        Reference(first, last, text.raw[first:last], "communication", reason=OPEN_COMMUNICATION)
+        for first, last in places
+    ]
 
 
 def communications(text: PreparedText, start: int) -> list[Reference]:

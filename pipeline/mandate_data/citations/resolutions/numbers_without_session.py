@@ -14,6 +14,7 @@ from mandate_data.citations.resolutions.numbers_alone import ONLY_IF_REPEATED
 from mandate_data.citations.resolutions.resolution_numbers import year_behind
 from mandate_data.citations.symbols.session_years import SECURITY_COUNCIL_LAST, security_council_year
 
+_HUNDREDS = 100
 FORGET = 1200
 """How far back the organ behind `its resolution` may be named."""
 _YEAR_BEFORE, _YEAR_AFTER = 30, 60
@@ -96,6 +97,8 @@ class NumberWithoutSession(NumberInText):
             return Meaning(symbol)
         if symbol is not None and any(one.slug == BY_NUMBER and around.has_adopted(one) for one in around.named[1]):
             return Meaning(symbol)  # resolution 1325 was adopted by the Security Council
+        if before[:1] == [ASSEMBLY] and around.is_adopted and self.number.number >= _HUNDREDS:
+            return self._of_its_year(ASSEMBLY) or self.of_any_session(ASSEMBLY)
         if symbol is None or BY_NUMBER not in before[:1]:
             return Meaning(None, (), ONLY_IF_REPEATED)
         if year_behind(self.text.plain, end, self.text.words) not in (None, year):
