@@ -135,3 +135,15 @@ def test_what_the_assembly_is_said_to_have_adopted_is_open_without_a_session() -
 def test_numbers_behind_an_organ_and_a_word_that_introduces_them() -> None:
     text = "les résolutions du Conseil de sécurité des Nations Unies, y compris les n° 1173, 1176 et 1306"
     assert symbols(text) == ["S/RES/1173(1998)", "S/RES/1176(1998)", "S/RES/1306(2000)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("G.A. Res. 36/97 (C) (Dec. 9, 1981)", "A/RES/36/97C"),
+        ("General Assembly resolution 217 (III)(A)", "A/RES/217(III)A"),
+        ("General Assembly resolution 51/7 (a)", "A/RES/51/7"),
+    ],
+)
+def test_letters_in_brackets(text: str, expected: str) -> None:
+    assert symbols(text) == [expected]

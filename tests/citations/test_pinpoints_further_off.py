@@ -113,6 +113,7 @@ def test_a_place_of_what_follows_or_is_named_again(text: str, value: str) -> Non
         ("CAT/C/3/Rev.6, r 35.", "35"),
         ("UN Doc. A/47/41, Ann. III (1992)", "III"),
         ("UNGA Res 217A(III) (10 December 1948) (UDHR) art 25", "25"),
+        ("See A/HRC/4/21/Add.3 (on Ruritania), para. 45.", "45"),
         ("See A/49/38, 13th Session of the Committee, para 78.", None),
         ("general comment No. 3, para. 4, 18 (1993) of the Human Rights Committee", "4"),
     ],

@@ -41,7 +41,7 @@ def _pointer(words: Words) -> re.Pattern[str]:
         rf"|{edge}(?:{note})\s{{1,2}}{_NUMBERS.format('above', joined)}\s?,?\s?{edge}(?:{above}){edge}"
         rf"|{edge}(?:{note})\s(?:{above}){edge}"
         rf"|{edge}(?:{supra}){edge}(?=(?:,?\s(?:(?:{at})\s)?(?:(?:{note})|{sign})\s?(?P<supra>\d{{1,3}}))?)"
-        rf"|(?<=\()(?:{sign})\s(?P<bracketed>\d{{1,3}})(?=\))"
+        rf"|(?<=\()(?:{sign}|{note})\s(?P<bracketed>\d{{1,3}})(?=\))"
         rf"|{edge}(?:{fragment(words, words.op_cit)}){edge}\.?)",
         re.IGNORECASE,
     )

@@ -29,6 +29,12 @@ def _short_title(words: Words) -> re.Pattern[str]:
 
 
 @cache
+def _subject(words: Words) -> re.Pattern[str]:
+    """What a document is on, in brackets: `(on Ruritania)`."""
+    return re.compile(rf"\s\((?:{fragment(words, words.titled)})\s[^();]{{2,100}}\)", re.IGNORECASE)
+
+
+@cache
 def _session(words: Words) -> re.Pattern[str]:
     """A session, its number before or behind the word, with the year in which it met; a pinpoint may follow."""
     year = r"(?:,?\s?\(?(?:19|20)\d\d(?:\s?[^\W\d]{1,4}\.?|[^\w\s(),;])?)?"
@@ -53,7 +59,7 @@ def behind_asides(text: PreparedText, starts: Sequence[int], limit: int) -> Iter
     `13th Session (1994)`, para. 7; A/59/18 `("the Report")`, para. 62."""
     session = _session(text.words)
     for start in starts:
-        for pattern in (_short_title(text.words), session, _DATED):
+        for pattern in (_short_title(text.words), session, _DATED, _subject(text.words)):
             if (aside := pattern.match(text.plain, start, limit)) is not None:
                 yield aside.end()
     owner = None if text.words.of_organ else _OWNER.match(text.plain, starts[0], limit)

@@ -56,6 +56,8 @@ def joint_of_letters(words: Words) -> str:
     return rf"(?:(?:,|\s(?:{joined})|\s&|\s(?:{to}))\s(?:(?:{joined})\s)?{attached}|-)"
 
 
+_BRACKETED = r"\s?\([A-H]\)"
+"""A letter in brackets, which a resolution has in some texts: 36/97 `(C)`."""
 _MIRRORED = (r"[1-9]\d{2}/\d{1,2}(?![\d/])", r"(?:\(\s?|(?<=\()\s)?(?:19|20)\d\d\s?\)\s{0,2}[1-9]\d{2,3}(?![\d/])\)?")
 """Numbers whose two parts stand in the order in which they are seen from left to right, as in texts of scripts that go
 from right to left: 185/46 for 46/185, `2011) 1970)`, `(2011) 1970` or `( 2011 ) 1970` for 1970 (2011)."""
@@ -78,10 +80,10 @@ def number_form(words: Words) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<session>E?S-\d{{1,2}}|(?:{_special(words)})\s?\d{{1,2}}|"
         r"(?:19|20)\d\d/S-\d|(?:19|20)\d\d|\d{1,2})\s?/\s?(?P<number>[1-9]\d{0,2})"
-        rf"(?P<letter>\s?{letter})?"
+        rf"(?P<letter>\s?{letter}|{_BRACKETED})?"
         rf"|(?P<old>[1-9]\d{{0,3}})(?P<inner>\s?{letter}(?P<others>(?:{joint}{further})*)(?P<of_letter>\.\s?(?:[1-9]|[IVX]{{1,4}}))?)?"
         rf"\s{{0,2}}\(\s?(?P<roman>{roman_session(words)})\s?\)"
-        rf"(?P<outer>\s?{letter})?"
+        rf"(?P<outer>\s?{letter}|{_BRACKETED})?"
         rf"|(?P<count>[1-9]\d{{0,3}})(?P<counted>\s?{letter})?\s{{0,2}}\(\s?(?P<year>(?:19|20)\d\d)\s?\)"
         rf"|(?P<decision>[1-9]\d{{0,2}})\s?/(?P<meeting>(?:{_codes()})\.?\d{{1,2}})"
         r"|(?P<party_meeting>(?:(?:(?:GC)?SS\.)?[IVX]{1,6}|GC\.\d{1,2}|[A-Z]{2,4}-\d{1,2})/)(?P<party_number>[1-9]\d?)[a-z]?"

@@ -308,7 +308,7 @@ def _number_at(plain: str, position: int, patterns: _Patterns, many: bool = Fals
         return None
     inner = (match["inner"] or match["counted"] or "").removesuffix(match["of_letter"] or "")
     inner = inner.removesuffix(match["others"] or "")
-    letter = letter.strip() or inner.strip()
+    letter = letter.strip(" ()\n") or inner.strip()
     letter = patterns.spelled.get(letter, letter)
     session = match["session"] or match["roman"] or match["meeting"] or match["party_meeting"]
     session = session or match["slashed_session"]
