@@ -44,3 +44,11 @@ def settled(*notes: str, body: str | None = None) -> list[tuple[str, str | None,
     segments += [Segment(text, str(number)) for number, text in enumerate(notes, 1)]
     located = cite_document(segments)
     return [(item.reference.text, item.reference.symbol, item.reference.reason) for item in located]
+
+
+def printed(text: str, language: str | None = None) -> list[tuple[str, str | None]]:
+    """Text and symbol of each reference that is cited in `text`, whose offsets are checked on the way."""
+    references = cite(text, language=language)
+    for one in references:
+        assert text[one.start : one.end] == one.text
+    return [(one.text, one.symbol) for one in references]

@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from citation_support import printed
 from mandate_data.citations import cite
 
 Found = list[tuple[str, str | None]]
-
-
-def _found(text: str) -> Found:
-    references = cite(text, language="zh")
-    for one in references:
-        assert text[one.start : one.end] == one.text
-    return [(one.text, one.symbol) for one in references]
 
 
 @pytest.mark.parametrize(
@@ -40,7 +34,7 @@ def _found(text: str) -> Found:
     ],
 )
 def test_lists_without_commas_and_ranges(text: str, expected: Found) -> None:
-    assert _found(text) == expected
+    assert printed(text, "zh") == expected
 
 
 @pytest.mark.parametrize(
@@ -58,7 +52,7 @@ def test_lists_without_commas_and_ranges(text: str, expected: Found) -> None:
     ],
 )
 def test_numbers_without_their_sign(text: str, expected: Found) -> None:
-    assert _found(text) == expected
+    assert printed(text, "zh") == expected
 
 
 @pytest.mark.parametrize(
@@ -76,7 +70,7 @@ def test_numbers_without_their_sign(text: str, expected: Found) -> None:
     ],
 )
 def test_a_session_beside_the_assembly(text: str, expected: Found) -> None:
-    assert _found(text) == expected
+    assert printed(text, "zh") == expected
 
 
 @pytest.mark.parametrize(
@@ -93,7 +87,7 @@ def test_a_session_beside_the_assembly(text: str, expected: Found) -> None:
     ],
 )
 def test_the_word_before_its_number(text: str, expected: Found) -> None:
-    assert _found(text) == expected
+    assert printed(text, "zh") == expected
 
 
 def test_a_symbol_right_behind_a_session_is_no_letter() -> None:
@@ -116,4 +110,4 @@ def test_a_symbol_right_behind_a_session_is_no_letter() -> None:
     ],
 )
 def test_general_comments_before_their_numbers(text: str, expected: Found) -> None:
-    assert _found(text) == expected
+    assert printed(text, "zh") == expected

@@ -52,3 +52,18 @@ def test_one_of_a_country_is_none() -> None:
 def test_one_of_others_is_named_with_its_owner() -> None:
     (found,) = cite("THE GENERAL ASSEMBLY OF THE STATE OF RURITANIA, RESOLUTION 60/1")
     assert (found.symbol, found.organ) == (None, "general_assembly_of_the_state_of_ruritania")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GENERAL ASSEMBLY OF VIRGINIA\nRESOLUTION 60/147",
+        "SECURITY COUNCIL OF RURITANIA RESOLUTION 1808 (2008)",
+        "HUMAN RIGHTS COUNCIL OF RURITANIA\nRESOLUTION 5/1\nThe United Nations Human Rights Council was informed.",
+        "Resolution 1373 was adopted by the Security Council of Ruritania on 3 May 2001.",
+        "Resolución 1373 de 2001 del Consejo de Seguridad Nacional",
+        "Congress passed House Joint Resolution 1970 (2011) before the Security Council acted.",
+    ],
+)
+def test_a_body_of_a_country_has_no_symbol(text: str) -> None:
+    assert [one.symbol for one in cite(text) if one.symbol] == []

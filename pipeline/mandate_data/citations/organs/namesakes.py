@@ -34,8 +34,8 @@ def _owner(words: Words, generic: bool) -> tuple[re.Pattern[str], re.Pattern[str
     others = "|".join(fragment(words, one) for one in (words.resolution, words.decision))
     return (
         re.compile(
-            rf"\s(?:{of})\s?(?:(?:{the})\s?)?(?!{nations})"
-            rf"([A-Z][\w'-]*(?:\s(?:(?:{small})\s?){{0,3}}[A-Z][\w'-]*){{0,6}})"
+            rf"\s(?:{of})\s?(?P<the>(?:{the})\s?)?(?!{nations})"
+            rf"(?P<name>[A-Z][\w'-]*(?:\s(?:(?:{small})\s?){{0,3}}[A-Z][\w'-]*){{0,6}})"
         ),
         re.compile(rf"(?:{no_owner})\b|{month(words)}\b|(?i:{others})\b|.*(?:{fragment(words, words.instrument)})"),
         re.compile(fragment(words, words.organization)),
@@ -54,10 +54,11 @@ def owner_after(plain: str, start: int, end: int, generic: bool, words: Words) -
     found = owner.match(plain, end)
     if found is None:
         return None
-    sure = plainly.search(found[1]) is not None
-    if not sure and (none.match(found[1]) or agent.search(plain, max(0, start - 12), start)):
-        return None
-    return Owner(found[1], found.end())
+    sure = plainly.search(found["name"]) is not None
+    told = found["the"] is not None and agent.search(plain, max(0, start - 12), start)
+    if not sure and (none.match(found["name"]) or told):
+        return None  # adopted by the Assembly of the Report; but: by the Security Council of Ruritania
+    return Owner(found["name"], found.end())
 
 
 def word_before(plain: str, start: int, words: Words) -> str | None:

@@ -103,6 +103,8 @@ class Names:
         self._words = words
         self._bounded = bool(words.edge) or words.capitals
         self._heads = {head if printed else fragment(words, head): meaning for head, meaning in words.heads.items()}
+        adopts = f"{fragment(words, words.resolution)}|{fragment(words, words.decision)}"
+        self._before_number = re.compile(rf"[,.\d\n]|\s(?:{adopts})(?!\w)", re.IGNORECASE)
         self._headed = lru_cache(maxsize=TEXTS)(self._in_headings)
         self._describe = lru_cache(maxsize=1024)(self._described)
 
@@ -204,7 +206,7 @@ class Names:
         organ, generic, weak, heads = self._describe(plain[start:end])
         if generic or is_a_line(plain, start, end):
             return None
-        name = in_small_letters(plain[start : end + LONGEST_NAME], self._words)
+        name = in_small_letters(self._before_number.split(plain[start : end + LONGEST_NAME], 1)[0], self._words)
         owner = owner_after(name, 0, end - start, False, self._words) if self._of_the is not None else None
         of_the = self._of_the.match(plain, end) if self._of_the is not None and owner is not None else None
         if owner is None or (of_the is not None and self._end_at(text, of_the.end()) is not None):

@@ -62,6 +62,8 @@ class AdoptingOrgan(NumberWithoutSession):
             return None
         if self.is_of_a_year_in_words and not self.organs.is_of_the_nations():
             return None
+        if self.is_of_another_behind_its_year:
+            return Meaning(None, self.candidates(self.number), OF_ANOTHER)
         if self.around.is_a_draft and not self.number.bare:
             return Meaning(None, (), DRAFT)
         contested = None if self.inherited else self._contested(adjacent)

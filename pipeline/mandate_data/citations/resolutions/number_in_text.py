@@ -36,6 +36,8 @@ from mandate_data.citations.symbols.session_years import assembly_sessions, asse
 from mandate_data.citations.symbols.symbols import read
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_BEHIND = 25
+"""How far behind a number the organ begins that follows its year."""
 _NEAR = 200
 """How far before a sentence others are named that it may go on about."""
 _FAR = 1200
@@ -184,6 +186,12 @@ class NumberInText:
         """Whether the year follows the number as the laws of States have it, too: Resolución 1325 de 2000."""
         year = self.number.year
         return year is not None and year_behind(self.text.plain, self.number.end, self.text.words) == year
+
+    @property
+    def is_of_another_behind_its_year(self) -> bool:
+        """Whether an organ of others is behind a year in words: 1373 de 2001 del Consejo de Seguridad Nacional."""
+        behind = self.organs.within(self.number.end, self.number.end + _BEHIND)[:1]
+        return self.is_of_a_year_in_words and any(not one.generic and not table().adopts(one.slug) for one in behind)
 
     def is_of_another_than(self, mention: Mention) -> bool:
         """Whether an organ without such numbers, named beside it, has not adopted it: the Senate endorsed resolution
