@@ -78,6 +78,8 @@ def test_special_sessions_are_told_by_their_numbers(text: str, expected: str) ->
     ("text", "expected"),
     [
         ("10 ONU. Asamblea General. Resolución 40/33, anexo, regla 5.1.", "A/RES/40/33"),
+        ("United Nations General Assembly. (1985). Resolution 40/33. Standard rules.", "A/RES/40/33"),
+        ("Asamblea General de las Naciones Unidas (1985). Resolución 40/33.", "A/RES/40/33"),
         ("UN General Assembly. Resolution 40/33. New York, 1985.", "A/RES/40/33"),
         ("The case was heard by the General Assembly. Resolution 40/33 says so.", None),
     ],

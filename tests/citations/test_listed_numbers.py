@@ -21,6 +21,8 @@ from mandate_data.citations import find
         ("A/RES/44/25 (para. 3) and 54/263", ["A/RES/44/25", "A/RES/54/263"]),
         ("CRC/C/SR.16 (para. 23) and SR.17", ["CRC/C/SR.16", "CRC/C/SR.17"]),
         ("A/BUR/54/SR.1 and 2", ["A/BUR/54/SR.1", "A/BUR/54/SR.2"]),
+        ("A/RES/50/43-55", ["A/RES/50/43", "A/RES/50/55"]),
+        ("A/HRC/RES/5/1-2, and A/RES/60/1-2005", ["A/HRC/RES/5/1", "A/HRC/RES/5/2", "A/RES/60/1"]),
     ],
 )
 def test_a_list_goes_on_by_number(text: str, expected: list[str]) -> None:

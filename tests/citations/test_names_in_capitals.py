@@ -45,6 +45,18 @@ def test_a_name_alone_in_its_line_may_be_the_head_of_anybodys_document() -> None
     assert symbols("STATE OF VIRGINIA\nGENERAL ASSEMBLY\nRESOLUTION 60/1") == [None]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HUMAN RIGHTS COUNCIL\n\nRESOLUTION 5/1\nInstitution-building",
+        "2 October 2012\n\nHUMAN RIGHTS COUNCIL\nResolution 5/1",
+        "UNITED NATIONS\nHUMAN RIGHTS COUNCIL\nRESOLUTION 5/1",
+    ],
+)
+def test_a_heading_of_two_lines_names_whose_it_is(text: str) -> None:
+    assert symbols(text) == ["A/HRC/RES/5/1"]
+
+
 def test_one_of_a_country_is_none() -> None:
     assert cite("NATIONAL ASSEMBLY RESOLUTION 12/3 OF RURITANIA") == []
 

@@ -96,6 +96,7 @@ _SESSION = (
 _SESSIONS = tuple(
     f"{tens}{ones}" for tens in ("", "十", *(f"{digit}十" for digit in _DIGIT[1:])) for ones in ("", *_DIGIT)
 )[1:]
+_SPELLED_DAY = f"[{_DIGIT}十]{{1,3}}"
 _WRITTEN = Written(
     rf"(?=[第{_DIGIT}十1-9])(?:(?P<sign>第)[ ]?|(?<![{_DIGIT}{_ZERO}十百千0-9/.]))(?P<number>{_NUMBER})"
     rf"(?:[ ]?(?P<letters>[{_STEM}](?:{_JOINT}[{_STEM}]){{0,8}}))?"
@@ -107,6 +108,7 @@ _WRITTEN = Written(
     units={"十": 10, "百": 100, "千": 1000},
     letters=dict(zip(_STEM, "ABCDEFGHIJ", strict=True)),
     sessions=_SESSIONS,
+    year=rf"(?:一九|二[{_ZERO}])[{_DIGIT}{_ZERO}]{{2}}(?= ?年)",
 )
 """Numbers of older texts: 第一五一四(十五)号决议, 第二二〇〇号决议甲(XXI)."""
 _OF_SESSION = r"第 ?{number} ?届(?:会议|常会)?"
@@ -136,9 +138,9 @@ WORDS = Words(
     adopted=r"通过的",
     pronoun="",
     dated=r"的",
-    months=tuple(str(number) for number in range(1, 13)),
-    date=r"{year} ?年 ?{month} ?月(?: ?{day} ?日)?",
-    day_month=r"{month} ?月 ?{day} ?日",
+    months=tuple(f"(?:{number}|{spelled})" for number, spelled in enumerate(_SESSIONS[:12], 1)),
+    date=rf"{{year}} ?年 ?{{month}} ?月(?: ?(?:{{day}}|{_SPELLED_DAY}) ?日)?",
+    day_month=rf"{{month}} ?月 ?(?:{{day}}|{_SPELLED_DAY}) ?日",
     counting_signs="[年月日个项名次届份种条段页]",
     separator=r"号?(?:决议|决定)?\s?(?:\([^()]{1,40}\))?\s?(?:[,;-]|和|与|及|至){1,2}\s?(?:{date})?\s?第?\s?"
     r"|(?<=\)) ?(?=[1-9][0-9]{0,3}\((?:19|20)[0-9]{2}\))",  # an extraction dropped the commas

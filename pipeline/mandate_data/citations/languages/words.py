@@ -47,13 +47,15 @@ class Others:
 class Written:
     """How a language writes the numbers of resolutions in numerals of its own: `pattern` finds them in the printed
     text, with the groups `number`, `year`, and `letters`, `outer` and `behind` for letters. `figures` are read one by
-    one, but with one of the `units` they are a number in words; `sessions` are those from the first on."""
+    one, but with one of the `units` they are a number in words; `sessions` are those from the first on; `year` finds
+    that of a date."""
 
     pattern: str
     figures: Mapping[str, str]
     units: Mapping[str, int]
     letters: Mapping[str, str]
     sessions: tuple[str, ...]
+    year: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -32,12 +32,27 @@ def is_in_capitals(name: str) -> bool:
     return " " in name.replace("\n", " ") and name.isupper()
 
 
+_ABOVE = 60
+"""How far above a name the line before begins that is looked at."""
 _AROUND = frozenset("\n\r")
 
 
 def is_a_line(plain: str, start: int, end: int) -> bool:
     """Whether a name is all that its line has."""
     return (not start or plain[start - 1] in _AROUND) and (end == len(plain) or plain[end] in _AROUND)
+
+
+@cache
+def _opens(words: Words) -> re.Pattern[str]:
+    """What may stand above the first line of a heading: nothing, a blank line, the name of the United Nations."""
+    return re.compile(
+        rf"(?:^|\n[ \t]*\n|(?:^|\n)[ \t]*(?:{fragment(words, words.united_nations)})[ \t]*\n)[ \t]*$", re.IGNORECASE
+    )
+
+
+def is_below_a_blank_line(plain: str, start: int, words: Words) -> bool:
+    """Whether a name begins the first line of a heading, or the next one below `UNITED NATIONS`."""
+    return _opens(words).search(plain[max(0, start - _ABOVE) : start]) is not None
 
 
 @cache

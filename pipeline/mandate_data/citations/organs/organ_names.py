@@ -9,12 +9,22 @@ from typing import NamedTuple
 
 from mandate_data.citations.bodies import slug, table
 from mandate_data.citations.languages import Words
-from mandate_data.citations.organs.headings import TEXTS, in_small_letters, is_a_line, is_in_capitals, stretches, within
+from mandate_data.citations.organs.headings import (
+    TEXTS,
+    in_small_letters,
+    is_a_line,
+    is_below_a_blank_line,
+    is_in_capitals,
+    stretches,
+    within,
+)
 from mandate_data.citations.organs.namesakes import foreign_word, is_of_others, owner_after, word_after, word_before
 from mandate_data.citations.reading.prepared_text import Linear, PreparedText, Printed, fragment, is_all_of
 
 OTHER = "other"
 """The slug of committees and organs that are none of the United Nations and that the table does not name."""
+NATIONAL = "a_"
+"""How the slugs of organs of a country begin: of a court, a parliament."""
 _GOES_ON = re.compile(r"[^\W\d_]|\d{4}|\d{1,3}[^\W\d_]")
 """What makes a name part of a longer word; up to three figures mark a note."""
 LONGEST_NAME = 130
@@ -33,6 +43,8 @@ class Mention(NamedTuple):
     weak: bool = False
     generic: bool = False
     heads: frozenset[str] = frozenset()
+    namesake: bool = False
+    """Whether it is called as one of ours, and said to be another's: the Security Council of Ruritania."""
 
     @property
     def in_full(self) -> bool:
@@ -105,6 +117,7 @@ class Names:
         self._heads = {head if printed else fragment(words, head): meaning for head, meaning in words.heads.items()}
         adopts = f"{fragment(words, words.resolution)}|{fragment(words, words.decision)}"
         self._before_number = re.compile(rf"[,.\d\n]|\s(?:{adopts})(?!\w)", re.IGNORECASE)
+        self._below = re.compile(rf"\s{{1,4}}(?:{adopts})\s{{1,3}}\d", re.IGNORECASE)
         self._headed = lru_cache(maxsize=TEXTS)(self._in_headings)
         self._describe = lru_cache(maxsize=1024)(self._described)
 
@@ -166,7 +179,7 @@ class Names:
             if owner is None:
                 return mention
             name = slug(text.plain[mention.start : owner.end])
-            return mention._replace(end=owner.end, slug=name, weak=mention.generic, generic=False)
+            return mention._replace(end=owner.end, slug=name, weak=mention.generic, generic=False, namesake=True)
         organization = self._describe(text.plain[of_the.end() : end])[0]
         owned = organization in self._foreign and not text.plain[end : end + 1].isalnum()
         return mention._replace(end=end, slug=organization, generic=False) if owned else mention
@@ -190,21 +203,23 @@ class Names:
         if generic and not self._words.others and (word := word_before(plain, start, self._words)):
             if word.strip() in self._words.main_committees:
                 return None  # the Third Committee of the Assembly, which adopts nothing
-            return Mention(start - len(word), end, slug(word + name), True, heads=heads)
+            return Mention(start - len(word), end, slug(word + name), True, heads=heads, namesake=True)
         if weak or not self._foreign or organ in self._foreign:
-            return Mention(start, end, organ, weak, generic, heads)
+            return Mention(start, end, organ, weak, generic, heads, organ.startswith(NATIONAL) and bool(heads))
         if word := word_after(plain, end, self._words):
-            return Mention(start, end + len(word), slug(name + word))
+            return Mention(start, end + len(word), slug(name + word), namesake=True)
         if not generic and (word := foreign_word(plain, start, end, self._words)):
-            return Mention(start - len(word), end, slug(word + name))
+            return Mention(start - len(word), end, slug(word + name), namesake=True)
         return Mention(start, end, organ, weak, generic, heads)
 
     def _in_heading(self, text: PreparedText, start: int, end: int) -> Mention | None:
         """The organ that a heading names: of whom it says, the State of Georgia; none where the name is all that the
-        line has, as the head of a document may be that of another body."""
+        line has, as the head of a document may be that of another body, unless a resolution is right below it, and
+        nothing right above."""
         plain = text.plain
         organ, generic, weak, heads = self._describe(plain[start:end])
-        if generic or is_a_line(plain, start, end):
+        headed = is_below_a_blank_line(plain, start, self._words) and self._below.match(plain, end)
+        if generic or (is_a_line(plain, start, end) and not headed):
             return None
         name = in_small_letters(self._before_number.split(plain[start : end + LONGEST_NAME], 1)[0], self._words)
         owner = owner_after(name, 0, end - start, False, self._words) if self._of_the is not None else None

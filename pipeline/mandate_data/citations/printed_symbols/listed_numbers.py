@@ -15,8 +15,8 @@ _NUMBERED = re.compile(r"(?P<stem>.*/(?:RES|DEC)/)(?P<number>\d{1,4}(?:/\d{1,3}[
 """A resolution or decision of a session, or of a year."""
 _COMMENT = re.compile(r"(?P<stem>.*/GC/)(?P<number>\d{1,2})")
 _STATEMENT = re.compile(r"(?P<stem>S/PRST/\d{4}/)(?P<number>\d{1,2})")
-_PAPER = re.compile(r"(?P<stem>(?!.*/(?:RES|DEC|CO|GC|PRST|Q)/)[A-Z].*/)(?P<number>\d{1,4})")
-"""A document of a session or a year: only the end of a range goes on it."""
+_PAPER = re.compile(r"(?P<stem>(?!.*/(?:CO|GC|PRST|Q)/)[A-Z].*/)(?P<number>\d{1,4})")
+"""A document of a session or a year, which the end of a range may go on."""
 _END_OF_RANGE = r"(?<=\d-)(?!(?:19|20)\d\d)\d{1,4}(?!-)"
 _FORMS = (
     (_NUMBERED, r"\d{1,4}(?:/\d{1,3}(?:[A-Z](?!\w))?|\s?\((?:19|20)\d\d\))"),
@@ -34,12 +34,14 @@ def _following(form: str, words: Words) -> re.Pattern[str]:
 def further_numbers(text: PreparedText, symbol: Symbol, position: int, antecedent: int) -> list[Reference]:
     """The resolutions or general comments that follow the one whose `symbol` ends at `position`, up to the first number
     that is none; those of general comments rise."""
+    paper = _PAPER.fullmatch(symbol.canonical) if text.plain.startswith("-", position) else None
+    if paper is not None and (ends := _listed(text, paper, _END_OF_RANGE, position, antecedent)):
+        return ends
     for written, form in _FORMS:
         match = written.fullmatch(symbol.canonical)
         if match is not None:
             return _listed(text, match, form, position, antecedent)
-    paper = _PAPER.fullmatch(symbol.canonical) if text.plain.startswith("-", position) else None
-    return _listed(text, paper, _END_OF_RANGE, position, antecedent) if paper is not None else []
+    return []
 
 
 def _listed(text: PreparedText, first: re.Match[str], form: str, position: int, antecedent: int) -> list[Reference]:

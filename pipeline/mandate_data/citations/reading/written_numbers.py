@@ -27,7 +27,8 @@ def in_figures(
     done: list[str] = []
     left: list[tuple[int, int]] = []
     offset = 0
-    for piece in pieces:
+    for printed in pieces:
+        piece = _pattern(written.year).sub(lambda year: _one_by_one(year[0], written), printed)
         signs: list[str] | None = None
         for match in _pattern(written.pattern).finditer(piece):
             number = _value(match["number"], written)

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mandate_data.citations.bodies import table
-from mandate_data.citations.organs.organ_names import Mention, each_once
+from mandate_data.citations.organs.organ_names import NATIONAL, Mention, each_once
 from mandate_data.citations.resolutions.authorities import is_acted_under, is_of_an_authority
+from mandate_data.citations.resolutions.called_as_ours import is_of_a_namesake
 from mandate_data.citations.resolutions.meanings import (
     ANOTHER_NEAR,
     DRAFT,
-    NATIONAL,
     NO_SYMBOL,
     NOT_NAMED,
     OF_ANOTHER,
@@ -88,7 +88,7 @@ class AdoptingOrgan(NumberWithoutSession):
             if self.kind == "DEC" and mention.slug == _COUNCIL_BY_YEAR:
                 return Meaning(None, (), ANOTHER_NEAR, mention.slug)
             barred = barred or (mention if mention.generic else None)
-        if not self.number.bare and is_of_an_authority(self.around, self.number.end):
+        if not self.number.bare and (is_of_an_authority(self.around, self.number.end) or is_of_a_namesake(self.around)):
             return Meaning(None, self.candidates(self.number), OF_ANOTHER)
         if barred is not None and not self.number.bare and self.around.owner in (None, barred):
             return self._of_those_joined(barred)
@@ -104,6 +104,8 @@ class AdoptingOrgan(NumberWithoutSession):
             dated = with_date(self.text.plain, self.number, self.text.words)
             if not dated.adopted:
                 return self.without_session(adjacent)
+            if is_of_an_authority(self.around, self.number.end):
+                return None
             if self.is_of_its_date(dated.adopted[0]):
                 return self.of(BY_NUMBER)
             if not any(adjacent) and (early := self.of_the_assembly_by_date()):

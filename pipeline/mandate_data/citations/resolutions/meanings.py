@@ -6,8 +6,6 @@ from typing import Literal, NamedTuple
 
 ResolutionKind = Literal["RES", "DEC"]
 
-NATIONAL = "a_"
-"""Slugs of organs of a country: a court, a parliament."""
 NOT_NAMED = "the organ is not named"
 OF_ANOTHER = "another body is named as having adopted it"
 """For this reason a number is open for good: a mention of it elsewhere in the text settles nothing."""

@@ -9,7 +9,7 @@ from functools import cache
 from mandate_data.citations.bodies import table
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.words import NEVER
-from mandate_data.citations.organs.organ_names import OTHER, Mention
+from mandate_data.citations.organs.organ_names import NATIONAL, OTHER, Mention
 from mandate_data.citations.organs.organs import NATIONS, Organs
 from mandate_data.citations.organs.resolution_words import resolution_words
 from mandate_data.citations.reading.prepared_text import (
@@ -24,7 +24,7 @@ from mandate_data.citations.references import Reference
 from mandate_data.citations.resolutions.adopting_organ import AdoptingOrgan
 from mandate_data.citations.resolutions.chains import inherited, link_before, link_behind, of_several
 from mandate_data.citations.resolutions.closed_lists import closed_list
-from mandate_data.citations.resolutions.meanings import NATIONAL, ResolutionKind
+from mandate_data.citations.resolutions.meanings import ResolutionKind
 from mandate_data.citations.resolutions.number_dates import with_date
 from mandate_data.citations.resolutions.numbering import BY_NUMBER
 from mandate_data.citations.resolutions.organ_ahead import organ_ahead
@@ -52,6 +52,8 @@ _ACTED = 4
 """What is between an organ and the resolution that it adopted has more characters."""
 _NO_WORD = re.compile("()")
 """Before a number that its word follows, and no sign precedes: 1325号决议."""
+_IN_A_LIST_OF_WORKS = r"[.,]?\s{1,2}\(?(?:19|20)\d\d[a-z]?\)?[.,:]?\s{1,2}"
+"""Between an organ, as the author of a text, and its resolution: General Assembly. (1985). Resolution 40/33."""
 _OPENING = r"[*_\[(\"]{0,2}"
 
 
@@ -105,6 +107,7 @@ def _patterns(words: Words) -> _Patterns:
     adjective = rf"(?:\s(?:{fragment(words, words.adjective)})(?={_NUMBERED}))?"
     passive = rf"(?:(?:{fragment(words, words.passive)})\s)?"
     sentence = rf"|\.\s(?:{fragment(words, words.enumerated)})" if words.enumerated else ""
+    works = rf"(?:\s(?:{of})\s?{article}(?:{nations}))?{_IN_A_LIST_OF_WORKS}" if of else _IN_A_LIST_OF_WORKS
     subject = rf"\s[^0-9.;()]{{2,{LONGEST_SUBJECT}}}?"
     ends = None
     if words.closing:
@@ -132,7 +135,7 @@ def _patterns(words: Words) -> _Patterns:
         ends,
         re.compile(rf"[:,]?\s\(?(?:(?:{filler})\s)?", re.IGNORECASE),
         re.compile(
-            rf"(?:'s)?[)\]\s,:*_\"'(\[]{{1,4}}(?:(?:{before}|{adopted})\s{{1,2}}){{0,5}}[*_\[(\"']{{0,2}}"
+            rf"(?:'s)?[)\]\s,:*_\"'(\[]{{1,4}}(?:(?:{before}|{adopted})\s{{1,2}}){{0,5}}[*_\[(\"']{{0,2}}|{works}"
             if words.edge
             else rf"[\s,]{{0,2}}(?:{before})?\s?(?:{date(words)})?\s?",
             re.IGNORECASE,
