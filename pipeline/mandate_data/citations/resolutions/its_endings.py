@@ -16,12 +16,14 @@ def _endings(words: Words) -> dict[str, re.Pattern[str]]:
     return {head: re.compile(rf"\w+?{fragment(words, ending)}(?!\w)") for head, ending in words.its_endings.items()}
 
 
-def is_of_the_subject(text: PreparedText, lead: int, link: Link | None, subject: Mention | None) -> bool:
-    """Whether the word at `lead` is that for "its resolution", and that of the subject: not of the organ of the list
-    before, the `link`, with which alone its ending may agree."""
-    agreeing = [head for head, pattern in _endings(text.words).items() if pattern.match(text.plain, lead)]
-    if not agreeing:
-        return False
+def agreeing_heads(text: PreparedText, lead: int) -> list[str]:
+    """The heads of the names with which the word at `lead` agrees, where that is the word for "its resolution"."""
+    return [head for head, pattern in _endings(text.words).items() if pattern.match(text.plain, lead)]
+
+
+def is_of_the_subject(agreeing: list[str], link: Link | None, subject: Mention | None) -> bool:
+    """Whether "its resolution" is that of the subject: not of the organ of the list before, the `link`, with which
+    alone its ending may agree."""
     if link is None or link.organ is None or link.organ.heads.isdisjoint(agreeing):
         return True
     return subject is not None and not subject.heads.isdisjoint(agreeing)

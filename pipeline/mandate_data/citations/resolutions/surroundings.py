@@ -13,7 +13,7 @@ from mandate_data.citations.pinpoints.pinpoints import end_of_announced
 from mandate_data.citations.reading.prepared_text import PreparedText
 from mandate_data.citations.resolutions.earlier_sentences import is_of_others_named_before
 from mandate_data.citations.resolutions.introductions import is_introduced
-from mandate_data.citations.resolutions.its_endings import is_of_the_subject
+from mandate_data.citations.resolutions.its_endings import agreeing_heads, is_of_the_subject
 from mandate_data.citations.resolutions.number_dates import without_date
 from mandate_data.citations.resolutions.surrounding_words import surrounding_words
 
@@ -51,8 +51,7 @@ class Surroundings:
     @cached_property
     def is_introduced(self) -> bool:
         """Whether the list is introduced as in `in resolution 7/13, the Council`, or `in paragraph 3 of its`."""
-        pattern, first = self.patterns.introduction, self.sentence[0]
-        return is_introduced(self.text, pattern, self.lead, first, self.is_possessed)
+        return is_introduced(self.text, self.patterns.introduction, self.lead, self.sentence[0], self.is_possessed)
 
     @cached_property
     def introduced(self) -> Mention | None:
@@ -88,7 +87,8 @@ class Surroundings:
     @cached_property
     def is_of_the_subject(self) -> bool:
         """Whether the ending of their word says that they are those of the subject."""
-        return is_of_the_subject(self.text, self.lead, self.organs.link, self.subject)
+        agreeing = agreeing_heads(self.text, self.lead)
+        return bool(agreeing) and is_of_the_subject(agreeing, self.organs.link, self.subject)
 
     @cached_property
     def is_a_draft(self) -> bool:
