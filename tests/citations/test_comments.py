@@ -308,3 +308,24 @@ def test_one_of_which_more_is_told_stays_open(text: str) -> None:
 )
 def test_communications_whose_word_follows(text: str, expected: list[str]) -> None:
     assert [one.text for one in cite(text) if one.kind == "communication"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ICESCR General Comment 3 (Fifth session, 1990): The Nature", ["E/1991/23"]),
+        (
+            "GENERAL COMMENTS ADOPTED BY THE COMMITTEE ON\nECONOMIC, SOCIAL AND CULTURAL RIGHTS ..... 1\n"
+            "General comment No. 1: Reporting ..... 1\nGeneral comment No. 2: Assistance",
+            ["E/1989/22", "E/1990/23"],
+        ),
+        (
+            "Observaciones generales aprobadas por el Comité de los Derechos del Niño\n"
+            "Observación general Nº 1: Propósitos de la educación",
+            ["CRC/GC/2001/1"],
+        ),
+        ("The Committee on the Rights of the Child met. General comment No. 3: HIV", [None]),
+    ],
+)
+def test_a_heading_says_whose_they_are(text: str, expected: list[str | None]) -> None:
+    assert [reference.symbol for reference in cite(text)] == expected

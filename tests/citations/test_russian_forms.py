@@ -141,3 +141,15 @@ def test_organs_in_small_letters_before_the_name_of_the_nations(text: str, symbo
 )
 def test_a_council_in_small_letters_is_none_of_the_nations(text: str) -> None:
     assert cite(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Конвенция, принятая резолюцией 65/229, действует.", "A/RES/65/229"),
+        ("Генеральная Ассамблея. Конвенция была принята резолюцией 44/25 от 20 ноября 1989 года.", "A/RES/44/25"),
+        ("Съезд принял резолюцию 65/229.", None),
+    ],
+)
+def test_what_is_adopted_by_a_resolution_did_not_adopt_it(text: str, expected: str | None) -> None:
+    assert [one.symbol for one in cite(text)] == [expected]

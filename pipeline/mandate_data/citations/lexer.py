@@ -13,7 +13,7 @@ from typing import Literal
 
 from mandate_data.citations.bodies import codes_before_a_blank, parted_root_pattern, root_pattern
 from mandate_data.citations.languages import LANGUAGES, Words, words_of
-from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.reading.prepared_text import Linear, PreparedText, fragment, plain_text
 from mandate_data.citations.resolutions.numbers_of_others import numbers_of_others
 from mandate_data.citations.resolutions.numbers_of_own_form import own_forms
@@ -30,7 +30,7 @@ _RUN = r"[A-Z0-9./()\xad-]"
 
 
 def _symbol() -> str:
-    blank = rf"(?:CN|CONF|RES|DEC|{codes_before_a_blank()})[ ]"
+    blank = rf"(?:CN|CONF|RES|DEC|CRP|WP|SR|PV|L|{codes_before_a_blank()})[ ]"
     part = rf"(?:[A-Z.()\xad-]|{_GAP}/{_GAP}|[.(][ \n]{{1,2}}|{blank})"
     root = rf"(?:{root_pattern()}|(?-i:{parted_root_pattern()})|(?:UN)?(?:GA|SC|HRC))"
     glued = rf"(?-i:[a-z](?:{root_pattern()}))"  # to the end of a word
@@ -63,10 +63,11 @@ def _resolution(words: Words) -> str:
     sentence = rf"|\.\s(?:{fragment(words, words.enumerated)})" if words.enumerated else ""
     subject = r"\s[^0-9.;()]{2,160}"
     titled = rf"\s(?:{fragment(words, words.titled)}){subject},\s"
-    introduced = rf"{subject}(?:,\s(?:{fillers}){sentence})[\s:,]{{1,3}}(?:(?:{fillers})[\s:,]{{1,3}}){{0,2}}"
-    filler = rf"[\s:,]{{0,3}}(?:(?:{fillers})[\s:,]{{1,3}}){{0,3}}"
+    among = rf"|\s(?:{fragment(words, words.among)})" if words.among != NEVER else ""
+    introduced = rf"{subject}(?:,\s(?:{fillers}){sentence}{among})[\s:,]{{1,3}}(?:(?:{fillers})[\s:,]{{1,3}}){{0,2}}"
+    filler = rf"(?:\s\((?-i:[A-Z]{{3,7}})\))?[\s:,]{{0,3}}(?:(?:{fillers})[\s:,]{{1,3}}){{0,3}}"
     initials = r"(?-i:[A-Z]{2,6}|(?:[A-Z]\.){2,5})"
-    adjective = rf"|\s{fragment(words, words.adjective)}\s" if words.adjective != NEVER else ""
+    adjective = rf"|\s{fragment(words, words.adjective)}[\s:]{{1,3}}" if words.adjective != NEVER else ""
     between = rf"(?:{introduced}|{titled}|{filler}|\s{initials}\s|\s{organ}[^0-9.;()/]{{2,90}}{adjective})"
     return rf"{words.edge}(?:{fragment(words, words.resolution)}|{fragment(words, words.decision)})\.?{between}{number}"
 

@@ -14,7 +14,7 @@ from functools import cache, cached_property
 
 from mandate_data.citations.find import as_given, find_prepared, prepare
 from mandate_data.citations.languages import Words
-from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.notes.antecedents import AUTHOR_ONLY, OTHER, CitedWork, cited, last_cited, running_heads
 from mandate_data.citations.notes.back_references import OPEN_ADDENDUM
 from mandate_data.citations.notes.found_notes import Notes

@@ -12,7 +12,7 @@ from mandate_data.citations.general_comments.committee_told_before import names_
 from mandate_data.citations.general_comments.general_comment_list import all_comments, symbol_of
 from mandate_data.citations.general_comments.signed_numbers import CommentNumber, signed_numbers
 from mandate_data.citations.languages import Words
-from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.organs.organ_names import OTHER, Mention
 from mandate_data.citations.organs.organs import Organs
 from mandate_data.citations.pinpoints.pinpoints import pinpoint_at

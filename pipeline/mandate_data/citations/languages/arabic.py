@@ -5,7 +5,8 @@ from __future__ import annotations
 from unicodedata import normalize
 
 from mandate_data.citations.languages.folding import STROKES, UNPRINTED, letters_of
-from mandate_data.citations.languages.words import NEVER, Others, Words, listed
+from mandate_data.citations.languages.groups_of_words import NEVER, Others
+from mandate_data.citations.languages.words import Words, listed
 
 _SAME = {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ئ": "ي", "ؤ": "و", "ة": "ه"}
 _LIGATURE = "ﻻ"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from mandate_data.citations.languages.folding import signs_of
-from mandate_data.citations.languages.words import NEVER, Others, Words, Written
+from mandate_data.citations.languages.groups_of_words import NEVER, Others, Written
+from mandate_data.citations.languages.words import Words
 
 _OWN = "第号决议定段页条章节表图框插文原则以大会人权理事安全年月日同上见注的其和与至附件关于题为一二三四五六七八九十"
 _OTHER = (

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mandate_data.citations.languages.words import NEVER, Words, listed
+from mandate_data.citations.languages.groups_of_words import NEVER
+from mandate_data.citations.languages.words import Words, listed
 
 _ORDINAL = (
     r"(?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth"
@@ -26,6 +27,7 @@ WORDS = Words(
     number_sign=r"n(?:\.? ?[oº°]s?|rs?|umbers?|ums?)\.?|№{1,2}|#",
     filler=r"including|in particular|notably|namely|such as|inter alia|are|these are|especially|and decisions?"
     r"|as follows|and its|entitled|among them|contained in|also|adopted",
+    among=r"including|in particular|notably|namely|such as|inter alia|especially",
     closing=None,
     conjunction=r"and (?:for|against)|and|or|also|as well as|and also|as well as its|and,? most recently,?"
     r"|most recently,?",

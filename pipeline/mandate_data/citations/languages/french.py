@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from mandate_data.citations.languages.folding import ACCENTS, with_accents_lost
-from mandate_data.citations.languages.words import NEVER, Words, listed
+from mandate_data.citations.languages.groups_of_words import NEVER
+from mandate_data.citations.languages.words import Words, listed
 
 _ORDINAL = (
     r"premier|deuxième|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième|onzième"
@@ -29,6 +30,7 @@ WORDS = Words(
     number_sign=r"n(?:\.? ?os?|\.|umé?ros?|um)\.?|№{1,2}|#",
     filler=r"(?:notamment|y compris|en particulier)(?: les?)?|à savoir|telles que|dont|comme|sont|ci-après"
     r"|et décisions?|suivantes|intitulée?s?|adoptées?",
+    among=r"dont|notamment|y compris|à savoir|telles que|en particulier",
     closing=None,
     conjunction=r"et,? (?:plus récemment|dernièrement|tout récemment),?|et|ou|ainsi que|puis|et aussi",
     to=r"à|au",
@@ -151,7 +153,8 @@ WORDS = Words(
     of_another=r" (?:de|du|des) (?!(?:son|sa|l'|la |le )?(?:annexe|préambule|rapport|document|résolution"
     r"|décision|observation"
     r"|note|additif|même)\b)|\sde\sl'(?!annexe|observation|additif)",
-    announced=r"voir|aussi|également|en particulier|notamment|cf\.?|à|au|aux|surtout|spécialement|les|le|dispositif|du"
+    announced=r"voir|aussi|(?:en|dans|à) (?:son|ses|sa)|également|en particulier|notamment|cf\.?|à|au|aux|surtout"
+    r"|spécialement|les|le|dispositif|du"
     r"|préambule|son|sa|ses",
     pinpoint_of=r"(?:,? (?:de|du|des|dans)| (?:à|au)) (?!(?:présent|présente|la présente)\b)",
     of_outer=r",? (?:de|du|des|à|dans) ?(?:la |l'|le |son |sa )?",
@@ -242,7 +245,7 @@ WORDS = Words(
     r"|fondations?|copropriétaires|locataires|habitants|salariés|villes?|communes?|municipalités?|provinces?|cantons?"
     r"|parlements?|sénats?|gouvernements?|chambres? de commerce|barreau|partis?",
     supported=r"(?:fait|font|fit) (?:siennes?|leurs?)|appuyé|appuie|entériné|entérine",
-    adjective=r"(?:annuelle|biennale|triennale|budgétaire|historique|pertinente|précitée|susmentionnée"
+    adjective=r"(?:annuelle|biennale|connexe|triennale|budgétaire|historique|pertinente|précitée|susmentionnée"
     r"|précédente|récente|importante|célèbre|unanime|humanitaire|fondatrice|thématique|technique)(?:e?s)?",
     same_work=r"(?:(?:ce|cet|cette|ces) (?:rapport|document|texte|publication|résolution|compte rendu)s?\b[^.;]{0,80}"
     r"|(?:il|elle|le (?:rapport|document|texte)) (?:est )?|(?:ils|elles|les (?:rapport|document|texte)s) (?:sont )?)"

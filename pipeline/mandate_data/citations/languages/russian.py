@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from mandate_data.citations.languages.folding import letters_of
-from mandate_data.citations.languages.words import NEVER, Others, Words, listed
+from mandate_data.citations.languages.groups_of_words import NEVER, Others
+from mandate_data.citations.languages.words import Words, listed
 
 _NO_OWNER = (
     "Организаци[ияейю]+ Объедин[её]нных Наций|ООН|Объедин[её]нных Наций|Деклараци|Конвенци|Повестк|Программ|Пакт|Устав"
@@ -48,6 +49,8 @@ WORDS = Words(
     decision=r"решени[яеюйимх]+",
     number_sign=r"(?:под |за )?№{1,2}|N(?:\.? ?[oº°]s?)?\.?|номер(?:а|ом|ами)?|#",
     filler=r"в частности|включая|а именно|такие как|такие, как|принят(?:ая|ые|ых)",
+    by_it=r"резолюци(?:ей|ею|ями)|решени(?:ем|ями)",
+    among=r"включая|в частности|в том числе|а именно",
     closing=None,
     conjunction=r"и|или|а также",
     to=r"по|до",

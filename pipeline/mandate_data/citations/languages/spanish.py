@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from mandate_data.citations.languages.folding import ACCENTS, with_accents_lost
-from mandate_data.citations.languages.words import NEVER, Words, listed
+from mandate_data.citations.languages.groups_of_words import NEVER
+from mandate_data.citations.languages.words import Words, listed
 
 _ORDINAL = r"primero?|segundo|tercero?|cuarto|quinto|sexto|séptimo|octavo|noveno|décimo|undécimo|duodécimo|último"
 
@@ -25,6 +26,7 @@ WORDS = Words(
     number_sign=r"n(?:\.? ?os?|\.|ros?|ú?meros?|ú?ms?)\.?|№{1,2}|#",
     filler=r"en particular(?: las?)?|incluidas?(?: las?)?|a saber|entre ellas|tales como|como|son|las siguientes"
     r"|y decisi(?:ón|ones)|tituladas?|aprobadas?",
+    among=r"incluidas?|entre ellas|en particular|a saber|tales como",
     closing=None,
     conjunction=r"y,? (?:más recientemente|recientemente|últimamente),?|(?:y|e)(?: las?)?|o|u|así como|y también",
     to=r"a|al",

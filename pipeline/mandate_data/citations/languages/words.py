@@ -9,6 +9,7 @@ from functools import cache
 from importlib import import_module
 
 from mandate_data.citations.languages.folding import in_any_spelling
+from mandate_data.citations.languages.groups_of_words import NEVER, Others, Written
 from mandate_data.citations.references import PinpointKind
 
 LANGUAGES = {
@@ -20,42 +21,6 @@ LANGUAGES = {
     "zh": "chinese",
 }
 """The official languages of the United Nations, and the module of each."""
-
-
-NEVER = r"(?!)"
-"""A pattern that matches nowhere."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Others:
-    """What tells organs of others from ours beside their common names, as patterns for the text as it is printed:
-    `before` a name and `behind` it, or only those of a head alone (`Council`)."""
-
-    before: str = NEVER
-    behind: str = NEVER
-    before_head: str = NEVER
-    behind_head: str = NEVER
-    free: str = ""
-    """Where no space parts words: what stands before a name that is not part of it. Empty: any word may."""
-    between: str = ""
-    """What may part the name of a body of others from its number: the union `in its` resolution."""
-    acts: str = NEVER
-    """Where no space parts words: what follows an organ that acts, or whose number follows."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Written:
-    """How a language writes the numbers of resolutions in numerals of its own: `pattern` finds them in the printed
-    text, with the groups `number`, `year`, and `letters`, `outer` and `behind` for letters. `figures` are read one by
-    one, but with one of the `units` they are a number in words; `sessions` are those from the first on; `year` finds
-    that of a date."""
-
-    pattern: str
-    figures: Mapping[str, str]
-    units: Mapping[str, int]
-    letters: Mapping[str, str]
-    sessions: tuple[str, ...]
-    year: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -328,6 +293,10 @@ class Words:
     """What tells one report on a matter from the next, and is no title: `interim`, `second`."""
     of_a_parliament: str = NEVER
     """A word for a resolution with what makes it one of a parliament before it: S. Res."""
+    by_it: str = NEVER
+    """The word for a resolution where its case says that something was adopted by it: принята `резолюцией`."""
+    among: str = NEVER
+    """Before the first of several, behind what all are on: resolutions on children, `including` 501 (1982)."""
     cited: str = NEVER
     """Words that may stand right before a document, and are no thing: verbs that cite one, prepositions."""
     cited_by: str = NEVER
@@ -343,7 +312,6 @@ class Words:
     opening: str = NEVER
     """Where the number comes first: the word for a resolution that older texts print before it."""
     written: Written | None = None
-    """How it writes the numbers of resolutions in numerals of its own, if it does."""
     of_session: str = NEVER
     """The session that is named beside an organ, its number as `{number}`: `第60届`联大."""
     session: str = NEVER

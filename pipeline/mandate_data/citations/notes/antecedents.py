@@ -16,7 +16,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from mandate_data.citations.languages import Words
-from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.notes.marked_works import is_found
 from mandate_data.citations.organs.organs import Organs
 from mandate_data.citations.reading.prepared_text import PreparedText, date, fragment, month

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from mandate_data.citations.languages import Words
-from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.notes.marked_works import ends_a_title
 from mandate_data.citations.reading.prepared_text import PreparedText, fragment, plain_text
 from mandate_data.citations.references import Reference, printed_at

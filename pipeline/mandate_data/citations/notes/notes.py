@@ -13,7 +13,7 @@ from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple
 
 from mandate_data.citations.languages import Words
-from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.notes.defined_notes import defined_notes, may_define
 from mandate_data.citations.notes.found_notes import Note, Notes
 from mandate_data.citations.notes.note_columns import Columns

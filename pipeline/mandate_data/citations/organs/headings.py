@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from mandate_data.citations.languages import Words
 from mandate_data.citations.reading.prepared_text import Linear, fragment
 
-_CAPITALS = Linear(r"\b[A-Z]{2,}(?:[ \n'-][A-Z]+)*[ \n'-][A-Z]{2,}")
+_CAPITALS = Linear(r"\b[A-Z]{2,}(?:,?[ \n'-][A-Z]+)*,?[ \n'-][A-Z]{2,}")
 """Several words, all in capitals."""
 TEXTS = 2
 """Of so many texts what stands in capitals is remembered: it is asked for again and again of the one that is read."""

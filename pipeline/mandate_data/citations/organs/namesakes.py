@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from mandate_data.citations.languages import Words
-from mandate_data.citations.languages.words import Others
+from mandate_data.citations.languages.groups_of_words import Others
 from mandate_data.citations.reading.prepared_text import fragment, month
 
 _CAPITAL_WORD = re.compile(r"([A-Z][\w'-]*)\s{1,2}$")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from mandate_data.citations.languages import Words
-from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.organs.resolution_words import organ_in_commas
 from mandate_data.citations.pinpoints.wrapped_pinpoints import wrapped_begins
 from mandate_data.citations.reading.prepared_text import CLOSING, Linear, date, fragment
@@ -89,7 +89,8 @@ def pinpoint_words(words: Words) -> PinpointWords:
             rf"(?:,?\s\(?(?:(?:{announced})\s)?(?:{fragment(words, words.note)}|{note_sign})\s?\d{{1,3}}\b)?"
             rf"{CLOSING}(?:\s?\((?:19|20)\d\d\s?[^\w\s()]?\))?{CLOSING}(?:\s\[\d{{1,4}}\]|\s\d{{1,4}}(?=\s(?:{at})\s))?"
             rf"(?:,?{apart}(?:(?:{dated})\s?)?\(?(?:{date(words)}|(?:19|20)\d\d)\)?{_IN_SHORT})?[)\]]{{0,2}}"
-            rf"\s{{0,2}}[,:]?\s{{0,2}}[(\[]?(?:(?:{announced}),?{blank}){{0,4}})(?={'|'.join(starts) or numbered})",
+            rf"(?:\s-\s|\s{{0,2}}[,:]?)\s{{0,2}}[(\[]?(?:(?:{announced}),?{blank}){{0,4}})"
+            rf"(?={'|'.join(starts) or numbered})",
             re.IGNORECASE,
         ),
         re.compile(rf"(?:(?:{announced}),?{blank}){{1,3}}", re.IGNORECASE),
@@ -112,7 +113,7 @@ def pinpoint_words(words: Words) -> PinpointWords:
         ),
         re.compile(rf"[,)]\s(?:{at})\s(\d{{1,4}}(?:-\d{{1,4}})?),\s{document}$", re.IGNORECASE),
         re.compile(
-            rf"\s*\n\s*(?:{head})\s|\s(?:{head})\s\d{{1,3}}(?=\s*\n|$)|\s(?:{head})\s\d{{1,3}}\s(?-i:[A-Z]{{3}})",
+            rf"\s*\n\s*(?:{head})\s|\s-\s(?:{head})\s\d|\s(?:{head})\s\d{{1,3}}(?=\s*\n|$)|\s(?:{head})\s\d{{1,3}}\s(?-i:[A-Z]{{3}})",
             re.IGNORECASE,
         ),
         re.compile(rf",\s{document}\(?", re.IGNORECASE),

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from mandate_data.citations.languages import Words
-from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.reading.prepared_text import fragment
 from mandate_data.citations.references import PinpointKind
 

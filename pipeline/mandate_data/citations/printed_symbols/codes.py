@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 
 from mandate_data.citations.bodies import root_pattern
 from mandate_data.citations.languages import Words
-from mandate_data.citations.languages.words import NEVER, every
+from mandate_data.citations.languages.groups_of_words import NEVER
+from mandate_data.citations.languages.words import every
 from mandate_data.citations.pinpoints.pinpoints import pinpoint_at
 from mandate_data.citations.reading.columns import heading_above, word_behind
 from mandate_data.citations.reading.prepared_text import Linear, PreparedText, Printed, fragment, loose, plain_text

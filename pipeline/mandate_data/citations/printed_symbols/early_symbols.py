@@ -9,7 +9,7 @@ from functools import cache
 
 from mandate_data.citations.bodies import root_pattern, table
 from mandate_data.citations.languages import Words
-from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.pinpoints.pinpoint_words import pinpoint_words
 from mandate_data.citations.pinpoints.pinpoints import end_of_announced
 from mandate_data.citations.reading.columns import heading_above

@@ -8,7 +8,8 @@ from functools import cache
 
 from mandate_data.citations.bodies import table
 from mandate_data.citations.languages import LANGUAGES, Words, words_of
-from mandate_data.citations.languages.words import NEVER, every
+from mandate_data.citations.languages.groups_of_words import NEVER
+from mandate_data.citations.languages.words import every
 from mandate_data.citations.printed_symbols.codes import is_glued_to_a_thing
 from mandate_data.citations.reading.days import is_before_a_month
 from mandate_data.citations.reading.prepared_text import PreparedText, fragment

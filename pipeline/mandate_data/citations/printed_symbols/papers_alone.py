@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mandate_data.citations.languages import Words
-from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.printed_symbols.codes import numbers_another_thing
 from mandate_data.citations.printed_symbols.listed_papers import LAST_OF_A_RANGE, PAPER_NUMBER, number_of
 from mandate_data.citations.reading.prepared_text import PreparedText, fragment

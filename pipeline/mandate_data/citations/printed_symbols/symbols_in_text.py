@@ -7,7 +7,7 @@ from functools import cache
 
 from mandate_data.citations.bodies import codes_before_a_blank, parted_root_pattern, root_pattern
 from mandate_data.citations.languages import Words
-from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.pinpoints.joints import joint
 from mandate_data.citations.pinpoints.pinpoints import before, pinpoint_at
 from mandate_data.citations.printed_symbols.addenda import addenda
@@ -37,7 +37,7 @@ _PART = rf"{_WORD}(?:[.-]{_WORD}){{0,4}}"
 _SPACED = (
     r"(?:(?:CRP|WP|SR|PV|L|NGO|INF|Sub|WG|CN|C|AC|CONF|PET|COM)(?:\.[ \n]{1,2}|[ ]\.)"
     r"|(?:\d{0,5}(?:Add|Corr|Rev|Amend)|RES|DEC)(?:\.?[ \n]{1,2}|[ ]\.)|(?:CN|CONF)[ ]"
-    r"|(?:L|SR|PV|WP|\d{0,5}(?:Add|Corr|Rev|Amend))[,:])\d{1,4}"
+    r"|(?:L|SR|PV|WP|\d{0,5}(?:Add|Corr|Rev|Amend))[,:]|(?-i:CRP|WP|SR|PV|L)[ ](?=\d{2,4}(?!\w)))\d{1,4}"
 )
 _SQUARE = r"\[[A-Z](?:-[A-Z])?\]"
 """The letter of a resolution, as a catalogue has it: A/RES/46/36[L]."""
@@ -96,6 +96,7 @@ def _twin_at(plain: str, position: int) -> re.Match[str] | None:
 
 _HYPHENED = re.compile(r"[ ]?-[ ]?(?:[AEST]|[A-Z][A-Z.-]{1,11})/|-(?:Add|Corr|Rev|L|WP|CRP|SR|PV)\.")
 _BEFORE = re.compile(r"[\w/=&%#@\\+-]|\bSer\.", re.IGNORECASE)
+_FIGURE_APART = re.compile(r" \d{1,2}\)")
 _NOTE_MARK = re.compile(r"(?:^|[\s.,;)\]])\d{1,3}$")
 _LETTER_MARK = re.compile(r"[a-z]/\s{1,3}(?=[A-Z])")
 _OFTEN_AN_ARTICLE = re.compile(r" [a-z]")
@@ -204,8 +205,10 @@ def _symbols_at(text: PreparedText, start: int, end: int) -> list[Reference]:
     papers = further_papers(text, symbol, behind, place)
     if chained or papers:
         return [reference, *chained, *papers]
-    further = further_records(text, symbol, stop, place) or further_numbers(text, symbol, stop, place)
-    return [reference, *further]
+    if records := further_records(text, symbol, stop, place):
+        last, behind = read(records[-1].symbol or ""), records[-1].end - text.offset
+        return [reference, *records, *(addenda(text, last, records[-1].start, behind) if last else ())]
+    return [reference, *further_numbers(text, symbol, stop, place)]
 
 
 def _printed(text: PreparedText, start: int, end: int) -> tuple[Symbol, int] | None:
@@ -295,6 +298,8 @@ def _plausible(text: PreparedText, start: int, end: int, symbol: Symbol) -> bool
     if plain[slash + 1].isspace() and _NEXT_NOTE.match(plain, slash, end + 2):
         return False  # A/C.3/, and in the next line the note 2
     following = plain[end : end + 1]
+    if following == " " and plain[start - 1 : start] == "(" and _FIGURE_APART.match(plain, end):
+        return False  # (S/511 1): what is left of it is another document
     arabic = not following.isascii() and _ARABIC.match(text.raw, end) is not None
     follows = following in _MAY_FOLLOW or arabic or _may_follow(plain, end, following)
     if not follows and not (following.isalpha() and end - start >= _SHORTEST and is_glued_behind(text, end)):

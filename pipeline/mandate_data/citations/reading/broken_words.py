@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from mandate_data.citations.languages.words import NEVER, Words
+from mandate_data.citations.languages.groups_of_words import NEVER
+from mandate_data.citations.languages.words import Words
 
 _LETTER = rb"[a-z\x02-\x08\x0e-\x1a\x80-\xa3\xa5\xa6\xa8-\xac\xae-\xb5\xb7-\xff]"
 """A small letter, or one of a script or a language that has others: see `plain_bytes`."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from mandate_data.citations.languages.words import Written
+from mandate_data.citations.languages.groups_of_words import Written
 
 _ONE_BY_ONE = ("letters", "outer", "behind", "year")
 

@@ -30,9 +30,10 @@ from mandate_data.citations.resolutions.numbering import (
     is_rivalled,
     symbol_of,
 )
-from mandate_data.citations.resolutions.numbers_alone import UNLESS_ANOTHERS
+from mandate_data.citations.resolutions.numbers_alone import UNLESS_ANOTHERS, UNLESS_BOTH
 from mandate_data.citations.resolutions.numbers_without_session import FORGET, NumberWithoutSession
 from mandate_data.citations.resolutions.possible_organs import adopted_by
+from mandate_data.citations.resolutions.printed_years import years_printed
 from mandate_data.citations.resolutions.societies import is_of_a_society
 from mandate_data.citations.resolutions.subjects import (
     acting,
@@ -54,7 +55,9 @@ class AdoptingOrgan(NumberWithoutSession):
         """What the number stands for, given the organs named beside it; None if it is no reference."""
         if self.number.code is not None:
             return self._of_a_conference(adjacent)
-        if self.number.bare and is_a_year(self.number.number, self.around.years_before(self.number.start)):
+        if self.number.bare and is_a_year(
+            self.number.number, years_printed(self.text.plain, self.around.lead, self.number.start)
+        ):
             return None
         if self.number.bare and self.number.number in LOOK_OF_A_YEAR and _COUNT.match(self.text.plain, self.number.end):
             return None  # Resolutions 2015 (64)
@@ -338,7 +341,9 @@ class AdoptingOrgan(NumberWithoutSession):
         candidates = self.of_the_named(candidates)
         if len(candidates) == 1 and (dated.adopted or self.is_sure(candidates[0])):
             return Meaning(candidates[0], (), UNLESS_ANOTHERS)
-        return Meaning(None, candidates, NOT_NAMED)
+        alone = len(candidates) == _TWO and not around.is_refused and not around.is_possessed
+        alone = alone and not self.organs.within(*around.sentence) and self.text.issuer is None
+        return Meaning(None, candidates, UNLESS_BOTH if alone else NOT_NAMED)
 
     def _subject(self, candidates: Sequence[str]) -> list[Mention]:
         """The organ of the preamble, if it can have the number: one named behind may be that of another list."""
@@ -347,6 +352,7 @@ class AdoptingOrgan(NumberWithoutSession):
         return [subject] if subject is not None and found is not None and found.symbol in candidates else []
 
 
+_TWO = 2
 _COUNT = re.compile(r"\s\(\d{1,3}\)")
 """How many resolutions a year has, behind it."""
 _COUNCIL_BY_YEAR = "economic_and_social_council"

@@ -8,7 +8,7 @@ from functools import cache
 
 from mandate_data.citations.bodies import table
 from mandate_data.citations.languages import Words
-from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.organs.organs import Organs
 from mandate_data.citations.reading.prepared_text import PreparedText, fragment
 

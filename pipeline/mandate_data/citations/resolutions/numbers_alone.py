@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from mandate_data.citations.references import Reference
-from mandate_data.citations.resolutions.meanings import NO_SYMBOL
+from mandate_data.citations.resolutions.meanings import NO_SYMBOL, NOT_NAMED
 from mandate_data.citations.symbols.symbols import read
 
 ONLY_IF_REPEATED = "is a reference only if the text cites a resolution of its number in full"
@@ -14,8 +14,13 @@ ONLY_IF_REPEATED = "is a reference only if the text cites a resolution of its nu
 
 UNLESS_ANOTHERS = "is of this organ if the text does not give the number to another one"
 """The same, of a symbol that only the form of a number beside no organ tells."""
+UNLESS_BOTH = "is of the one of its two organs that the text cites resolutions of"
+"""The same, of a number that two organs can have, in a sentence that names none."""
 _NUMBER = re.compile(r"/RES/(\d{3,4})(?=\()")
 _PRINTED = re.compile(r"\d{3,4}$")
+_BY_FIGURES = re.compile(r"A/RES/\d|A/HRC/|E/RES/|E/CN\.4/")
+"""A resolution of the Assembly since it numbers by session in figures, or of the Economic and Social Council; whatever
+is of the Human Rights Council or the Commission."""
 _BY_SESSION = re.compile(r"\d{1,2}/\d{1,3}$")
 
 
@@ -31,20 +36,39 @@ def settled_numbers(references: Sequence[Reference]) -> list[Reference]:
         number = _NUMBER.search(reference.symbol) if reference.symbol else None
         if number is not None and reference.symbol is not None:
             full.setdefault(number[1], set()).add(reference.symbol)
-    done = []
+    done, cited, symbols = [], _cited(references), {reference.symbol for reference in references}
     for reference in references:
+        if reference.reason == UNLESS_BOTH:
+            named = not symbols.isdisjoint(reference.candidates)  # a full mention settles it
+            reference = reference._replace(reason=NOT_NAMED) if named else _of_the_cited(reference, cited)
         if reference.reason == UNLESS_ANOTHERS:
             organ = others.get((reference.kind, _by_session(reference) or "-"))
             reference = reference._replace(reason=None) if organ is None else _opened(reference, organ)
         if reference.symbol is None and reference.kind == "resolution":
             printed = _PRINTED.search(reference.text)
-            symbols = full.get(printed[0], set()) if printed else set()
-            if len(symbols) == 1 and reference.organ is None and not reference.candidates:
-                reference = _settled(reference, next(iter(symbols)))
+            same = full.get(printed[0], set()) if printed else set()
+            if len(same) == 1 and reference.organ is None and not reference.candidates:
+                reference = _settled(reference, next(iter(same)))
             if reference.reason == ONLY_IF_REPEATED:
                 continue
         done.append(reference)
     return done
+
+
+def _cited(references: Sequence[Reference]) -> frozenset[str]:
+    """The bodies of all documents and resolutions that the text cites, and those that it names as their organs."""
+    symbols = (read(one) for reference in references if (one := reference.symbol) and _BY_FIGURES.match(one))
+    named = (reference.organ for reference in references if reference.organ)
+    return frozenset((*(one.body for one in symbols if one), *named))
+
+
+def _of_the_cited(reference: Reference, cited: frozenset[str]) -> Reference:
+    """A number that two organs can have: that of the one whose resolutions the text cites, if it cites nothing of the
+    other one; else open."""
+    fitting = [one for one in reference.candidates if (found := read(one)) is not None and found.body in cited]
+    if len(fitting) == 1:
+        return _settled(reference._replace(candidates=()), fitting[0])
+    return reference._replace(reason=NOT_NAMED)
 
 
 def _by_session(reference: Reference) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 
 from mandate_data.citations.bodies import table
 from mandate_data.citations.languages import Words
-from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.organs.organs import Organs
 from mandate_data.citations.pinpoints.joints import counts_things
 from mandate_data.citations.reading.prepared_text import PreparedText, date, fragment
@@ -167,6 +167,9 @@ def _is_of_the_council(text: PreparedText, organs: Organs, number: Number, befor
     near = bool(ours) and start - ours[-1].end <= _NEAR and ". " not in plain[ours[-1].end : start]
     if near and any(one.search(plain, low, start) for one in (patterns.cited, patterns.comma)):
         return True
+    first = text.sentences.around(start, number.end)[0]
+    if ours and ours[-1].start >= first and patterns.cited.search(plain, low, start):
+        return True  # recalling resolutions 501 (1982) and 508 (1982), and the force approved in 426 (1978)
     printed = any((one.symbol or "").startswith(_OF_THE_COUNCIL) for one in before[-_LATEST:])
     named = bool(ours) or printed or organs.names(BY_NUMBER)
     if ours and start - ours[-1].end <= _IN_A_LIST and patterns.dated.match(plain, number.end):
@@ -175,6 +178,5 @@ def _is_of_the_council(text: PreparedText, organs: Organs, number: Number, befor
         return named
     if not named or not patterns.bracket.search(plain, low, start):
         return False
-    first = text.sentences.around(start, number.end)[0]
     council = (one.end for one in organs.within(first, start) if one.slug == BY_NUMBER)
     return any(patterns.resolution.search(plain, first, start) for _ in council)

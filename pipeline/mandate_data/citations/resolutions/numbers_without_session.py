@@ -11,6 +11,7 @@ from mandate_data.citations.resolutions.number_dates import with_date
 from mandate_data.citations.resolutions.number_in_text import ASSEMBLY, YEAR, NumberInText
 from mandate_data.citations.resolutions.numbering import BY_NUMBER, symbol_of
 from mandate_data.citations.resolutions.numbers_alone import ONLY_IF_REPEATED
+from mandate_data.citations.resolutions.printed_years import years_printed
 from mandate_data.citations.resolutions.resolution_numbers import year_behind
 from mandate_data.citations.symbols.session_years import SECURITY_COUNCIL_LAST, security_council_year
 
@@ -103,7 +104,8 @@ class NumberWithoutSession(NumberInText):
             return Meaning(None, (), ONLY_IF_REPEATED)
         if year_behind(self.text.plain, end, self.text.words) not in (None, year):
             return None
-        dated = year in around.years or str(year) in self.text.plain[around.sentence[0] : end + _YEAR_BEHIND]
+        cited = years_printed(self.text.plain, around.sentence[0], around.lead)
+        dated = year in cited or str(year) in self.text.plain[around.sentence[0] : end + _YEAR_BEHIND]
         if around.is_possessed or around.is_adopted or dated or {BY_NUMBER}.issuperset(before + behind):
             return Meaning(symbol)
         return Meaning(None, (symbol,), NOT_NAMED)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from mandate_data.citations.languages import Words
-from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.pinpoints.pinpoints import end_of_announced, pinpoint_at
 from mandate_data.citations.reading.prepared_text import CLOSING, behind_number, date, fragment
 from mandate_data.citations.resolutions.number_forms import (

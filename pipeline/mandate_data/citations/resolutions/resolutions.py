@@ -8,7 +8,7 @@ from functools import cache
 
 from mandate_data.citations.bodies import table
 from mandate_data.citations.languages import Words
-from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.organs.organ_names import NATIONAL, OTHER, Mention
 from mandate_data.citations.organs.organs import NATIONS, Organs
 from mandate_data.citations.organs.resolution_words import resolution_words
@@ -57,7 +57,9 @@ _IN_A_LIST_OF_WORKS = r"[.,]?\s{1,2}\(?(?:19|20)\d\d[a-z]?\)?[.,:]?\s{1,2}"
 _OPENING = r"[*_\[(\"]{0,2}"
 
 
-_NUMBERED = r"\s(?:\d{1,3}/\d|\d{3,4}\s?\((?:19|20)\d\d\)|\d{2,4}\s?\([IVX]+\))"
+_INITIALS_BEHIND = r"(?:\s\((?-i:[A-Z]{3,7})\))?"
+"""Those of a resolution, behind the word for it: Resolution `(UNSCR)` 2127 (2013)."""
+_NUMBERED = r"[\s:]{1,3}(?:\d{1,3}/\d|\d{3,4}\s?\((?:19|20)\d\d\)|\d{2,4}\s?\([IVX]+\))"
 """A number of the United Nations beyond doubt: with its session or year."""
 
 
@@ -116,7 +118,10 @@ def _patterns(words: Words) -> _Patterns:
         )
         either = f"({resolution})"
     return _Patterns(
-        re.compile(rf"{either}{adjective}(?:[\s:,]{{0,3}}(?:{filler})\b){{0,3}}[\s:,]{{0,3}}{number}", re.IGNORECASE),
+        re.compile(
+            rf"{either}{_INITIALS_BEHIND}{adjective}(?:[\s:,]{{0,3}}(?:{filler})\b){{0,3}}[\s:,]{{0,3}}{number}",
+            re.IGNORECASE,
+        ),
         re.compile(rf"{either}\s{{1,2}}(?:(?:{of})\s?)?{article}(?:(?:{nations})\s)?", re.IGNORECASE),
         re.compile(rf"{either}\s{{1,2}}(?:(?:{of})\s?)?{article}(?:{nations})\s{{1,2}}{number}", re.IGNORECASE),
         re.compile(
@@ -126,7 +131,7 @@ def _patterns(words: Words) -> _Patterns:
             re.IGNORECASE,
         ),
         re.compile(
-            rf"{either}{subject}(?:,\s(?:{filler}){sentence})[\s:,]{{1,3}}"
+            rf"{either}{subject}(?:,\s(?:{filler}){sentence}|\s(?:{fragment(words, words.among)}))[\s:,]{{1,3}}"
             rf"(?:(?:{filler})[\s:,]{{1,3}}){{0,2}}{number}",
             re.IGNORECASE,
         ),

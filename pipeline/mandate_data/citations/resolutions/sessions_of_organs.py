@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from mandate_data.citations.languages import Words
-from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.organs.organ_names import Mention
 from mandate_data.citations.reading.prepared_text import PreparedText, fragment
 from mandate_data.citations.resolutions.number_forms import spelled_sessions

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from mandate_data.citations.languages import Words
-from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.organs.organ_names import Mention
 from mandate_data.citations.reading.prepared_text import SIGN, fragment
 from mandate_data.citations.resolutions.surroundings import Surroundings

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from mandate_data.citations.languages import Words
-from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.organs.resolution_words import resolution_words
 from mandate_data.citations.reading.prepared_text import CLOSING, date, fragment, month
 
@@ -41,6 +41,7 @@ class SurroundingWords:
     acts: re.Pattern[str]
     of_actor: re.Pattern[str]
     adopts: re.Pattern[str]
+    by_it: re.Pattern[str]
     nobody: re.Pattern[str]
     possessor: re.Pattern[str]
     in_its: re.Pattern[str]
@@ -155,6 +156,7 @@ def surrounding_words(words: Words) -> SurroundingWords:
             rf"\s(?i:{fragment(words, words.of_organ) or NEVER})\s?{article}(?:[A-Z][\w'-]*\s){{0,3}}$"
         ),
         adopts=re.compile(rf"\s(?:{does})\s{article}$" if does else NEVER, re.IGNORECASE),
+        by_it=re.compile(fragment(words, words.by_it), re.IGNORECASE),
         nobody=re.compile(rf"(?:^|.*\s)(?i:{pronoun})$|.*(?<![\w-])(?:{nobody})\b"),
         possessor=re.compile(
             rf"(?<=\s)(?!{nobody})[A-Z][\w-]+(?:\s(?:(?:{small})\s){{0,2}}[A-Z][\w-]+){{0,6}}"

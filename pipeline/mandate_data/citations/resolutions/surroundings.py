@@ -26,7 +26,6 @@ _NEAR = 60
 _ARTICLE = re.compile(r"\s(?:\w{1,3}['\s]\s?)?")
 """What stands between a list and the organ whose name follows at once: a space and an article."""
 _PARTED = re.compile(r"[,;:.()]")
-_BY_YEAR = re.compile(r"\d{3}\s?\(((?:19|20)\d\d)\)")
 _ACTOR_REACH = 120
 """How far before a list the name of the body that acted may begin."""
 _FAR = 1200
@@ -115,22 +114,16 @@ class Surroundings:
         between = patterns.nations_between.match(plain, self.lead)
         return between is not None or patterns.nations_behind.match(plain, self.end) is not None
 
-    def years_before(self, position: int) -> frozenset[int]:
-        """The years that the list prints before this place: `1973 (2011)`."""
-        return self._years(self.lead, position)
-
-    @cached_property
-    def years(self) -> frozenset[int]:
-        """The years of the Security Council's resolutions that the sentence cites before the list."""
-        return self._years(self.sentence[0], self.lead)
-
-    def _years(self, start: int, end: int) -> frozenset[int]:
-        return frozenset(int(year[1]) for year in _BY_YEAR.finditer(self.text.plain, start, end))
-
     @cached_property
     def is_adopted(self) -> bool:
         """Whether the words right before say that they are adopted."""
-        return self.patterns.adopts.search(self.text.plain, max(0, self.lead - _NEAR), self.lead) is not None
+        return self._adoption(max(0, self.lead - _NEAR), self.lead) is not None
+
+    def _adoption(self, low: int, end: int) -> re.Match[str] | None:
+        """The words right before that say that somebody adopted them, and not that something was adopted by them."""
+        if self.patterns.by_it.match(self.text.plain, self.lead) is not None:
+            return None
+        return self.patterns.adopts.search(self.text.plain, low, end)
 
     @cached_property
     def sentence(self) -> tuple[int, int]:
@@ -337,7 +330,7 @@ class Surroundings:
             return True
         if not self.clause[1] and is_of_others_named_before(self.text, self.organs, low, lead):
             return True
-        adopts = self.patterns.adopts.search(plain, max(known, lead - _NEAR), lead)
+        adopts = self._adoption(max(known, lead - _NEAR), lead)
         if adopts is not None and known == low:
             return self._is_somebody(plain[max(low, adopts.start() - _NEAR) : adopts.start()].strip())
         return self.patterns.possessor.search(plain, max(known, lead - _ACTOR_REACH), lead) is not None

@@ -1,4 +1,4 @@
-"""The years of several numbers, which stand behind all of them: 1559 and 1701 of the years 2004 and 2006."""
+"""The years of several numbers that stand behind all of them, or the last: 1559 and 1701 of the years 2004 and 2006."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from mandate_data.citations.languages import Words
-from mandate_data.citations.languages.words import NEVER
+from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.reading.prepared_text import fragment
 from mandate_data.citations.resolutions.printed_number import Number
 from mandate_data.citations.symbols.session_years import security_council_year
@@ -25,7 +25,8 @@ def _years(words: Words) -> re.Pattern[str]:
 
 def with_years_behind(plain: str, groups: list[list[Number]], words: Words) -> list[list[Number]]:
     """The numbers of one list with their years, if there are as many, each the one in which the Security Council came
-    to that number; otherwise as they were."""
+    to that number, or all that of the last one; otherwise as they were."""
+    groups = [_with_the_last(numbers) for numbers in groups]
     if words.of_years == NEVER or len(groups) != 1 or len(groups[0]) < 2:
         return groups
     numbers = groups[0]
@@ -38,8 +39,20 @@ def with_years_behind(plain: str, groups: list[list[Number]], words: Words) -> l
     return [[number._replace(year=year) for number, year in zip(numbers, years, strict=True)]]
 
 
+def _with_the_last(numbers: list[Number]) -> list[Number]:
+    """The numbers, those alone before one with its year with that year, where the Security Council came to them in it:
+    2056 and 2071 (2012)."""
+    done: list[Number] = []
+    year: int | None = None
+    for number in reversed(numbers):
+        shares = number.bare and year is not None and security_council_year(number.number) == year
+        done.append(number._replace(year=year) if shares else number)
+        year = done[-1].year
+    return done[::-1]
+
+
 def has_year_behind(plain: str, number: Number, words: Words) -> bool:
     """Whether the year of a number may be one that stands behind all of its list."""
-    if words.of_years == NEVER or number.year is None or number.number < _THREE_FIGURES:
+    if number.year is None or number.number < _THREE_FIGURES:
         return False
     return str(number.year) not in plain[number.start : number.end]

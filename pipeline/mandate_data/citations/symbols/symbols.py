@@ -268,6 +268,8 @@ def _allowed(template: Template, match: re.Match[str], modifiers: tuple[str, ...
         return int(match["number"].partition("-")[0]) <= body.highest
     if body.highest == 0 and match[0][0].isdigit():
         return False  # ST/12/3: all of its documents are of a series
+    if match.groupdict().get("type", "").upper() == "S" and match[0][match.end("type") - match.start()].isdigit():
+        return False  # S/S331 is S/5331, not S/S.331
     if template.text.endswith(_CALLED) and not body.called_reports:
         return False
     if body.scheme == "open" and not template.kind:

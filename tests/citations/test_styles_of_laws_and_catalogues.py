@@ -1,0 +1,86 @@
+"""How laws, encyclopaedias, catalogues and old records cite."""
+
+from __future__ import annotations
+
+import pytest
+from mandate_data.citations import cite, parse
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "in accordance with the Security Council Resolution (UNSCR) 2127 (2013) of 5 December 2013",
+            [("Resolution (UNSCR) 2127 (2013)", "S/RES/2127(2013)")],
+        ),
+        (
+            "The Security Council met, recalling resolutions on Lebanon including 501 (1982), 508 (1982) and"
+            " 520 (1982).",
+            [
+                ("501 (1982)", "S/RES/501(1982)"),
+                ("508 (1982)", "S/RES/508(1982)"),
+                ("520 (1982)", "S/RES/520(1982)"),
+            ],
+        ),
+        (
+            "Les résolutions du Conseil sur les enfants dont 1261 (1999) et 1314 (2000)",
+            [("1261 (1999)", "S/RES/1261(1999)"), ("1314 (2000)", "S/RES/1314(2000)")],
+        ),
+        (
+            "L'Assemblée générale. Résolutions pertinentes : 60/286 et 71/323",
+            [("Résolutions pertinentes : 60/286", "A/RES/60/286"), ("71/323", "A/RES/71/323")],
+        ),
+        (
+            "(see CAT/C/SR.177 and 178 and Add.2)",
+            [
+                ("CAT/C/SR.177", "CAT/C/SR.177"),
+                ("178", "CAT/C/SR.178"),
+                ("Add.2", "CAT/C/SR.178/Add.2"),
+            ],
+        ),
+        ("UN Doc. A/CN.4/L 182. And A/C.3/L 4 copies", [("A/CN.4/L 182", "A/CN.4/L.182")]),
+        ("Document AEC/C.1/85 (AEC/37)", [("AEC/C.1/85", "AEC/C.1/85"), ("AEC/37", "AEC/37")]),
+        ("The invoice AEC/37 was paid.", []),
+        ("Decision of 9 April 1962 (S/511 1) and (S/S331)", []),
+    ],
+)
+def test_they_are_read(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(one.text, one.symbol) for one in cite(text)] == expected
+
+
+@pytest.mark.parametrize("symbol", ["ENDC/PV.200", "TNCD/1", "DC/SC.1/41", "S/C.3/32", "AEC/C.2/W.3", "A/RES/56/509"])
+def test_series_of_disarmament_are_in_the_table(symbol: str) -> None:
+    assert str(parse(symbol)) == symbol
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Source of Position: A/HRC/43/15 - Para 121", "121"),
+        ("A/HRC/43/15/Add.1 – para.3", "3"),
+        ("A/HRC/43/15 - Page 3", None),
+        ("La résolution 1452 (2002) du 20 décembre 2002, en son paragraphe 1, prévoit", "1"),
+    ],
+)
+def test_a_pinpoint_may_stand_behind_a_dash_or_its(text: str, expected: str | None) -> None:
+    (found,) = cite(text)
+    assert found.pinpoint == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "This followed resolutions 2056 and 2071 (2012) of the Council. The Security Council met.",
+            ["S/RES/2056(2012)", "S/RES/2071(2012)"],
+        ),
+        (
+            "The Security Council recalled resolutions 501 (1982) and 508 (1982), and the Force approved in"
+            " 426 (1978), and extended it.",
+            ["S/RES/501(1982)", "S/RES/508(1982)", "S/RES/426(1978)"],
+        ),
+        ("The town adopted resolutions 56 and 71 (2012).", []),
+    ],
+)
+def test_numbers_share_a_year_or_stand_alone_with_it(text: str, expected: list[str]) -> None:
+    assert [one.symbol for one in cite(text)] == expected

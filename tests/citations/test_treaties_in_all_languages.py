@@ -1,0 +1,53 @@
+"""Treaties are named in the six official languages, and known by the same ids."""
+
+from __future__ import annotations
+
+import pytest
+from mandate_data.citations import cite
+
+
+def treaties(text: str) -> list[tuple[str | None, str | None]]:
+    """Id and pinpoint of each treaty that a text names."""
+    found = cite(text, kinds="all")
+    return [(one.identifier, one.pinpoint) for one in found if one.kind == "treaty"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "статья 34 Конвенции о правах ребёнка и статьи 6 и 7 Международного пакта о гражданских и политических"
+            " правах",
+            [("treaty:crc", "34"), ("treaty:iccpr", "6 и 7")],
+        ),
+        (
+            "Факультативный протокол к Конвенции о правах ребенка, касающийся торговли детьми, детской проституции и"
+            " детской порнографии (статья 3)",
+            [("treaty:opsc", "3")],
+        ),
+        ("в соответствии со статьей 22 Конвенции против пыток", [("treaty:cat", "22")]),
+        ("Конвенции Совета Европы о киберпреступности", [("treaty:budapest", None)]),
+        (
+            "根据《儿童权利公约》第34条和《公民及政治权利国际公约》第6条",
+            [("treaty:crc", "34"), ("treaty:iccpr", "6")],
+        ),
+        (
+            "《〈儿童权利公约〉关于买卖儿童、儿童卖淫和儿童色情制品问题的任择议定书》第3条",
+            [("treaty:opsc", "3")],
+        ),
+        ("《禁止酷刑公约》和《禁止酷刑公约》任择议定书", [("treaty:cat", None), ("treaty:opcat", None)]),
+        (
+            "المادة 34 من اتفاقية حقوق الطفل والعهد الدولي الخاص بالحقوق المدنية والسياسية",
+            [("treaty:crc", "34"), ("treaty:iccpr", None)],
+        ),
+        (
+            "البروتوكول الاختياري لاتفاقية حقوق الطفل بشأن بيع الأطفال واستغلال الأطفال في البغاء وفي المواد الإباحية",
+            [("treaty:opsc", None)],
+        ),
+        ("Convention (no 182) sur les pires formes de travail des enfants", [("treaty:ilo-182", None)]),
+        ("según lo dispuesto en el Cuarto Convenio de Ginebra, artículo 3", [("treaty:geneva-convention-4", "3")]),
+        ("Protocole facultatif à la Convention contre la torture", [("treaty:opcat", None)]),
+    ],
+)
+def test_each_is_named(text: str, expected: list[tuple[str | None, str | None]]) -> None:
+    assert treaties(text) == expected
