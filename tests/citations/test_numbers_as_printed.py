@@ -141,3 +141,21 @@ def test_words_and_numbers_as_real_texts_have_them(text: str, symbols: list[str 
 )
 def test_an_adjective_that_names_another_body_is_none(text: str) -> None:
     assert [one.symbol for one in cite(text) if one.symbol] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "symbols"),
+    [
+        ("أصدرت الجمعية العامة القرار رقم (101/39)، وقبله القراران 61/31 و62/31", ["39/101", "31/61", "31/62"]),
+        ("أصدرت الجمعية العامة القرار رقم (39/101)، ثم القرار 61/62", ["39/101", "61/62"]),
+        ("قرار الجمعية العامة 85/38", ["38/85"]),
+    ],
+)
+def test_where_one_number_is_turned_round_all_are(text: str, symbols: list[str]) -> None:
+    assert [one.symbol for one in cite(text)] == [f"A/RES/{symbol}" for symbol in symbols]
+
+
+def test_years_beside_numbers_in_arabic_without_brackets() -> None:
+    text = "يشير مجلس الأمن إلى القرارات 1559 2004 و425 و426 1978 و1680 2006، والقرار 1701 2006"
+    expected = ["1559(2004)", "425(1978)", "426(1978)", "1680(2006)", "1701(2006)"]
+    assert [one.symbol for one in cite(text)] == [f"S/RES/{number}" for number in expected]

@@ -84,3 +84,20 @@ def test_a_pinpoint_may_stand_behind_a_dash_or_its(text: str, expected: str | No
 )
 def test_numbers_share_a_year_or_stand_alone_with_it(text: str, expected: list[str]) -> None:
     assert [one.symbol for one in cite(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "   2004/28\n   United Nations standards and norms\n\n   The Economic and Social Council,\n   Recalling",
+            ["E/RES/2004/28"],
+        ),
+        ("41/6.消除对妇女和女童一切形式的歧视\n\n人权理事会,\n\n又回顾", ["A/HRC/RES/41/6"]),
+        ("The score was\n60/251\nin the match\n\nThe General Assembly,\nRecalling", []),
+        ("委员会注意到题为“革新”的第52/12 B号决议。", ["A/RES/52/12B"]),
+        ("قرار مجلس الأمن في الأمم المتحدة 1540 (2004)", ["S/RES/1540(2004)"]),
+    ],
+)
+def test_heads_of_texts_and_letters(text: str, expected: list[str]) -> None:
+    assert [one.symbol for one in cite(text)] == expected

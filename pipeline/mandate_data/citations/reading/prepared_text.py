@@ -25,6 +25,7 @@ from mandate_data.citations.reading.invisible import invisible
 from mandate_data.citations.reading.note_marks import note_marks
 from mandate_data.citations.reading.pointed_marks import pointed_marks
 from mandate_data.citations.reading.sentences import WALL, Sentences
+from mandate_data.citations.reading.turned_numbers import as_written
 from mandate_data.citations.reading.written_numbers import in_figures
 from mandate_data.line_feeds import with_line_feeds
 
@@ -269,8 +270,7 @@ class PreparedText:
         self.given = self.raw = pieces[0] if len(pieces) == 1 else "\n".join(pieces)
         tags = untagged(pieces) if stretched and "<" in self.given else NO_TAGS
         if tags.cuts:
-            pieces = tags.pieces
-            self.raw = "\n".join(pieces)
+            pieces, self.raw = tags.pieces, "\n".join(tags.pieces)
         self.shown = self.raw
         lines = html_lines(self.raw) if stretched and len(pieces) == 1 else None
         self.marked_up = lines is not None or bool(tags.cuts)
@@ -280,8 +280,8 @@ class PreparedText:
         if stretched and "\r" in self.raw:
             pieces, self.raw = tuple(map(with_line_feeds, pieces)), with_line_feeds(self.raw)
         in_words: list[tuple[int, int]] = []
-        if self.words.variants:
-            pieces = tuple(piece.translate(self.words.variants) for piece in pieces)
+        if self.words.variants or self.words.mirrored:
+            pieces = as_written(tuple(piece.translate(self.words.variants) for piece in pieces), self.words)
             pieces, in_words = in_figures(pieces, self.words.written, stretched)
             self.raw = "\n".join(pieces)
         written = entities(self.raw) if stretched else []

@@ -24,7 +24,7 @@ from mandate_data.citations.resolutions.unnamed_kinds import kind_of
 _REACH = 400
 """So many characters behind its number the organ is named whose text it is."""
 _LETTER = r"(?:[ \t]?[A-Z](?:-[A-Z])?)?"
-_STOPPED = rf"/[ \t]?[1-9][0-9]{{0,2}}{_LETTER}[ \t]?\."
+_NUMBERED = rf"/[ \t]?[1-9][0-9]{{0,2}}{_LETTER}[ \t]?"
 _BRACKETED = rf"\((?:(?:E?S-)?[IVXL]{{1,8}}|S-[0-9]{{1,2}}|(?:19|20)[0-9][0-9])\){_LETTER}"
 _BEFORE = re.compile(rf"(?:(?<=[\s\x01\])*_#|\"])|^)(?:E?S-)?\d{{1,4}}{_LETTER}[ \t]{{0,2}}$")
 """A number before its slash or bracket."""
@@ -33,6 +33,8 @@ _LINE = re.compile(r"(?:^|[\n\x01\]])[ \t*_#]{0,8}$")
 """Where a line begins, or what stands in brackets before a title ends."""
 _LONGEST_LINE = 9
 _STOP = re.compile(r"[ \t]?[.-]?[\s\x01]")
+_FULL_STOP = re.compile(r"[ \t]?\.(?!\d)|[ \t]?[\s\x01]")
+"""The same where no blank parts words: 41/6.消除."""
 _LONGEST_ARTICLE = 6
 _MEETING = 130
 """How far before the organ that met the words for its meeting begin."""
@@ -50,8 +52,8 @@ _COMMISSION = "commission"
 @cache
 def _signs(words: Words) -> tuple[Linear, Linear]:
     """The slashes and the brackets of what may head a resolution, each a pattern of its own, as RE2 leaps from one sign
-    to the next. Where no capitals tell a title, a slash needs no full stop behind it."""
-    return Linear(_STOPPED if words.capitals else f"{_STOPPED}?"), Linear(_BRACKETED)
+    to the next. Where no capitals tell a title, a slash needs no full stop or line end behind it."""
+    return Linear(rf"{_NUMBERED}[.\n\r]" if words.capitals else rf"{_NUMBERED}\.?"), Linear(_BRACKETED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,8 @@ def _headed(text: PreparedText, organs: Organs, place: int, limit: int) -> Refer
         return None
     groups = numbers_at(plain, place, text.words)
     number = groups[0][0] if groups else None
-    stop = _STOP.match(plain, number.end) if number is not None and not number.bare and number.code is None else None
+    stops = _STOP if text.words.capitals else _FULL_STOP
+    stop = stops.match(plain, number.end) if number is not None and not number.bare and number.code is None else None
     if number is None or stop is None or number.start != place or _goes_on(text, place):
         return None
     if is_of_its_year(number) and _patterns(text.words).dated.match(plain, stop.end()):

@@ -58,9 +58,13 @@ def joint_of_letters(words: Words) -> str:
 
 _BRACKETED = r"\s?\([A-H]\)"
 """A letter in brackets, which a resolution has in some texts: 36/97 `(C)`."""
-_MIRRORED = (r"[1-9]\d{2}/\d{1,2}(?![\d/])", r"(?:\(\s?|(?<=\()\s)?(?:19|20)\d\d\s?\)\s{0,2}[1-9]\d{2,3}(?![\d/])\)?")
+_MIRRORED = (
+    r"(?:[1-9]\d{2}|8[5-9]|9\d)/\d{1,2}(?![\d/])",
+    r"(?:\(\s?|(?<=\()\s)?(?:19|20)\d\d\s?\)\s{0,2}[1-9]\d{2,3}(?![\d/])\)?",
+)
 """Numbers whose two parts stand in the order in which they are seen from left to right, as in texts of scripts that go
-from right to left: 185/46 for 46/185, `2011) 1970)`, `(2011) 1970` or `( 2011 ) 1970` for 1970 (2011)."""
+from right to left: 185/46 for 46/185, 85/38 for 38/85 (no Assembly has had 85 sessions), `2011) 1970)`, `(2011) 1970`
+or `( 2011 ) 1970` for 1970 (2011)."""
 
 
 def _special(words: Words) -> str:
@@ -75,10 +79,12 @@ def number_form(words: Words) -> re.Pattern[str]:
     letter = _letter(words)
     joint, further, joined = joint_of_letters(words), further_letter(words), fragment(words, words.conjunction)
     mirrored, by_year = _MIRRORED if words.mirrored else (NEVER, NEVER)
+    turned = r"(?!(?:8[5-9]|9\d)/\d)" if words.mirrored else ""
+    unbracketed = r"[1-9]\d{1,3}(?=\s(?:19|20)\d\d(?![\d/]))" if words.mirrored else NEVER
     short = "" if words.mirrored else r"|\d\d"
     mirrored = rf"{mirrored}(?P<mirrored_letter>\s?{letter})?"
     return re.compile(
-        rf"(?P<session>E?S-\d{{1,2}}|(?:{_special(words)})\s?\d{{1,2}}|"
+        rf"{turned}(?P<session>E?S-\d{{1,2}}|(?:{_special(words)})\s?\d{{1,2}}|"
         r"(?:19|20)\d\d/S-\d|(?:19|20)\d\d|\d{1,2})\s?/\s?(?P<number>[1-9]\d{0,2})"
         rf"(?P<letter>\s?{letter}|{_BRACKETED})?"
         rf"|(?P<old>[1-9]\d{{0,3}})(?P<inner>\s?{letter}(?P<others>(?:{joint}{further})*)(?P<of_letter>\.\s?(?:[1-9]|[IVX]{{1,4}}))?)?"
@@ -90,6 +96,7 @@ def number_form(words: Words) -> re.Pattern[str]:
         r"|(?P<lettered>[A-Z])\s\((?P<of_session>[1-9]\d)\)"
         rf"|(?P<slashed>[1-9]\d{{2,3}})(?:[/-](?P<slashed_session>[IVX]{{1,6}})|/(?P<slashed_year>(?:19|20)\d\d{short}))(?![\w/-])"
         rf"|(?P<mirrored>{mirrored})|(?P<by_year>{by_year})"
+        rf"|(?P<unbracketed>{unbracketed})\s(?P<year_beside>(?:19|20)\d\d)"
         rf"|(?P<bare>[1-9]\d{{2,3}})(?P<alone>\s?{letter})?"
         rf"|(?P<shared>[1-9]\d)(?=(?:,\s[1-9]\d){{0,5}},?\s(?:{joined})\s[1-9]\d{{1,2}}\s?\((?P<of_all>(?:19|20)\d\d)\))"
         rf"|(?P<small>[1-9]\d)(?!\s(?i:{month(words)}))"

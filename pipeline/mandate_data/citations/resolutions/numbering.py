@@ -214,10 +214,11 @@ def is_of_its_year(number: Number) -> bool:
 
 def is_of_no_other(kind: str, number: Number, candidates: Sequence[str]) -> bool:
     """Whether only the one candidate can have such a number: one of the Security Council in the year printed, or one
-    higher than other organs have at a session."""
+    higher than other organs have at a session, or with a letter."""
     if number.session is None:
         return is_of_its_year(number)
     high = number.number > MOST_ELSEWHERE[kind] or number.session.startswith(EMERGENCY)
+    high = high or (number.letter != "" and number.session.isdigit())
     return high and len(candidates) == 1
 
 

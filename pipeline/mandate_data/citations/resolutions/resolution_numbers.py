@@ -18,6 +18,7 @@ from mandate_data.citations.resolutions.number_forms import (
     roman_session,
     spelled_sessions,
 )
+from mandate_data.citations.resolutions.numbers_from_right_to_left import as_read, with_its_year
 from mandate_data.citations.resolutions.printed_number import Number
 from mandate_data.citations.resolutions.ranges import ABBREVIATED, RANGE, begins_a_range
 from mandate_data.citations.resolutions.years_behind import with_years_behind
@@ -295,7 +296,9 @@ def _number_at(plain: str, position: int, patterns: _Patterns, many: bool = Fals
         end, letter = end - len(letter), ""
     following = plain[end : end + 1]
     if match["mirrored"] or match["by_year"]:
-        return _as_read(match, patterns)
+        return as_read(match, patterns.spelled)
+    if match["unbracketed"]:
+        return with_its_year(match)
     if match["lettered"]:
         return Number(match.start(), end, f"{match['of_session']}/", 0, match["lettered"], None)
     glued = following.islower() and (plain[end - 1] == ")" or patterns.word_glued.match(plain, end))  # (1998)of
@@ -343,15 +346,6 @@ def _year_of(number: int, printed: str | None) -> int | None:
         return int(printed) if printed else None
     year = security_council_year(number)
     return year if year is not None and year % 100 == int(printed) else 0
-
-
-def _as_read(match: re.Match[str], patterns: _Patterns) -> Number:
-    """A number whose two parts are printed in the order in which they are seen from left to right."""
-    first, second = map(int, re.findall(r"\d+", match[0]))
-    if match["mirrored"]:
-        letter = (match["mirrored_letter"] or "").strip()
-        return Number(match.start(), match.end(), str(second), first, patterns.spelled.get(letter, letter), None)
-    return Number(match.start(), match.end(), None, second, "", first)
 
 
 def _special(session: str, patterns: _Patterns) -> str:
