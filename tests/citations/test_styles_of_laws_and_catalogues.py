@@ -101,3 +101,20 @@ def test_numbers_share_a_year_or_stand_alone_with_it(text: str, expected: list[s
 )
 def test_heads_of_texts_and_letters(text: str, expected: list[str]) -> None:
     assert [one.symbol for one in cite(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The General Assembly, Recalling its resolutions 1995 (XIX) of 30 December 1964, as amended, on the"
+            " establishment of a conference, 41/168 of 5 December 1986 and 43/27 of 18 November 1988,",
+            ["A/RES/1995(XIX)", "A/RES/41/168", "A/RES/43/27"],
+        ),
+        ("A/CN.4/175 (see A/CN.4/182) + Add.1 Law", ["A/CN.4/175", "A/CN.4/182", "A/CN.4/175/Add.1"]),
+        ("A/CN.4/175 (see A/CN.4/182 and Add.1)", ["A/CN.4/175", "A/CN.4/182", "A/CN.4/182/Add.1"]),
+        ("A/72/3 et Add.1 à 3\n14     Suite donnée aux textes", ["A/72/3", "A/72/3/Add.1", "A/72/3/Add.3"]),
+    ],
+)
+def test_lists_go_on(text: str, expected: list[str]) -> None:
+    assert [one.symbol for one in cite(text)] == expected

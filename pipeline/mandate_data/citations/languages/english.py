@@ -27,6 +27,7 @@ WORDS = Words(
     number_sign=r"n(?:\.? ?[oº°]s?|rs?|umbers?|ums?)\.?|№{1,2}|#",
     filler=r"including|in particular|notably|namely|such as|inter alia|are|these are|especially|and decisions?"
     r"|as follows|and its|entitled|among them|contained in|also|adopted",
+    amended=r"as (?:subsequently |later )?amended",
     among=r"including|in particular|notably|namely|such as|inter alia|especially",
     closing=None,
     conjunction=r"and (?:for|against)|and|or|also|as well as|and also|as well as its|and,? most recently,?"

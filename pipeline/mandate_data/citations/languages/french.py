@@ -30,6 +30,7 @@ WORDS = Words(
     number_sign=r"n(?:\.? ?os?|\.|umé?ros?|um)\.?|№{1,2}|#",
     filler=r"(?:notamment|y compris|en particulier)(?: les?)?|à savoir|telles que|dont|comme|sont|ci-après"
     r"|et décisions?|suivantes|intitulée?s?|adoptées?",
+    amended=r"(?:telles? que )?(?:modifiée|amendée)s?",
     among=r"dont|notamment|y compris|à savoir|telles que|en particulier",
     closing=None,
     conjunction=r"et,? (?:plus récemment|dernièrement|tout récemment),?|et|ou|ainsi que|puis|et aussi",

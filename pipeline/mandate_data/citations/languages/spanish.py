@@ -26,6 +26,7 @@ WORDS = Words(
     number_sign=r"n(?:\.? ?os?|\.|ros?|ú?meros?|ú?ms?)\.?|№{1,2}|#",
     filler=r"en particular(?: las?)?|incluidas?(?: las?)?|a saber|entre ellas|tales como|como|son|las siguientes"
     r"|y decisi(?:ón|ones)|tituladas?|aprobadas?",
+    amended=r"(?:en su forma |en su versión )?(?:enmendada|modificada)s?|con sus enmiendas",
     among=r"incluidas?|entre ellas|en particular|a saber|tales como",
     closing=None,
     conjunction=r"y,? (?:más recientemente|recientemente|últimamente),?|(?:y|e)(?: las?)?|o|u|así como|y también",

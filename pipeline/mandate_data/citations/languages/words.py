@@ -295,6 +295,8 @@ class Words:
     """A word for a resolution with what makes it one of a parliament before it: S. Res."""
     by_it: str = NEVER
     """The word for a resolution where its case says that something was adopted by it: принята `резолюцией`."""
+    amended: str = NEVER
+    """Behind a number and its date, that it is not as it was adopted: 1995 (XIX), `as amended`."""
     among: str = NEVER
     """Before the first of several, behind what all are on: resolutions on children, `including` 501 (1982)."""
     cited: str = NEVER

@@ -13,6 +13,7 @@ from mandate_data.citations.reading.prepared_text import PreparedText, behind_nu
 
 _OF_SYMBOLS = "en"
 """The language in which symbols are joined in texts of all languages, too: `SR.46 and 47`."""
+_LINE_ENDS = ("\n", "")
 _CLOSES = re.compile(r"(?:\s\([^\Wa-z\d_][^()\n\d]{1,40}\))?[)\]]{0,2}")
 """Who spoke, and the brackets that close: `SR.23, para. 12 (Austria), and SR.29`."""
 
@@ -33,10 +34,12 @@ def counts_things(words: Words) -> re.Pattern[str]:
     return re.compile(rf"(?!\s?\n(?-i:[A-Z]))\s{{1,2}}(?!(?:{goes_on})\b)\w|%", re.IGNORECASE)
 
 
-def ends_a_range(item: re.Match[str]) -> bool:
-    """Whether the item of a list is the end of a range printed without blanks, which counts no things:
-    `Add.1-6 Observations of Governments`."""
-    return item[0][0] == "-" and item[0][1:].isdigit()
+def ends_a_range(item: re.Match[str], words: Words) -> bool:
+    """Whether the item of a list is the end of a range, which counts no things: `Add.1-6 Observations of Governments`,
+    or, at the end of a line, `Add.1 to 3`."""
+    if item[0][0] == "-" and item[0][1:].isdigit():
+        return True
+    return _range(words).fullmatch(item[0]) is not None and item.string[item.end() : item.end() + 1] in _LINE_ENDS
 
 
 def _goes_on_at(plain: str, position: int, words: Words) -> Iterator[int]:
@@ -64,6 +67,11 @@ def next_item(text: PreparedText, following: re.Pattern[str], position: int) -> 
         if match is not None:
             return match
     return None
+
+
+@cache
+def _range(words: Words) -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{fragment(words, words.to)})\s\d+", re.IGNORECASE)
 
 
 @cache

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from mandate_data.citations.languages import Words
+from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.pinpoints.joints import counts_things, ends_a_range, joint, next_item
 from mandate_data.citations.reading.days import begins_a_date
 from mandate_data.citations.reading.prepared_text import PreparedText, fragment
@@ -15,6 +16,8 @@ from mandate_data.citations.symbols.series import digits, written_modifier
 from mandate_data.citations.symbols.symbols import LONGEST, Symbol, read
 
 _SUFFIX_NEAR = re.compile(r"(?:Corr|Add|Rev|Amend)s?\b")
+_BEFORE = 12
+"""How far before a document in brackets the one begins that it is named beside."""
 _CHAINED = ("Add.", "Corr.", "Rev.", "Amend.")
 
 
@@ -24,12 +27,17 @@ class _Patterns:
 
     suffix: re.Pattern[str]
     counted: re.Pattern[str]
+    aside: re.Pattern[str]
+    """Another document, in brackets behind the one whose addenda follow: A/CN.4/175 `(see A/CN.4/182)` + Add.1."""
+    within_aside: re.Pattern[str]
+    """The same, with the last figure of the other one."""
 
 
 @cache
 def _patterns(words: Words) -> _Patterns:
     whose = fragment(words, words.possessive)
     its = rf"(?:(?:{whose})\s)?(?:(?:{fragment(words, words.suffixes)})\w{{2,9}}\s\()?"
+    see = "|".join(fragment(words, word) for word in words.see) or NEVER
     number = r"(?P<number>[\dlI]{1,3})(?:/(?P<own>Corr|Rev|Add)\.?\s?(?P<own_number>[\dlI]{1,3}))?"
     inside_word = rf"(?!(?:{fragment(words, words.joined_conjunction)})[A-Z])\w"
     return _Patterns(
@@ -39,6 +47,8 @@ def _patterns(words: Words) -> _Patterns:
             re.IGNORECASE,
         ),
         re.compile(rf"{counts_things(words).pattern}|\s?\(|-\d{{3}}", re.IGNORECASE),
+        re.compile(rf"\s\((?:{see})\s[A-Z]{{1,9}}/[^()\s]{{3,40}}\)(?=\s?\+)", re.IGNORECASE),
+        re.compile(rf"\d\s\((?i:{see})\s[A-Z]{{1,9}}/[^()\s]{{3,40}}\)$"),
     )
 
 
@@ -47,6 +57,12 @@ def addenda(text: PreparedText, symbol: Symbol, antecedent: int, position: int) 
 
     A bare number goes on with the sort before it.
     """
+    if (aside := _patterns(text.words).aside.match(text.plain, position)) is not None:
+        position = aside.end()
+    elif _patterns(text.words).within_aside.search(
+        text.plain, max(0, antecedent - text.offset - _BEFORE), position + 1
+    ):
+        return []
     match = _next_in_chain(text, position)
     if match is None:
         return []
@@ -59,7 +75,9 @@ def addenda(text: PreparedText, symbol: Symbol, antecedent: int, position: int) 
         number = match["number"] or match["alone"]
         word = (match["word"] or word).capitalize()
         counts = match["alone"] and "\n" in match[0] and text.plain.startswith(".", match.end())  # the next paragraph
-        counts = counts or (match["alone"] and not ends_a_range(match) and counted.match(text.plain, match.end()))
+        counts = counts or (
+            match["alone"] and not ends_a_range(match, text.words) and counted.match(text.plain, match.end())
+        )
         if counts or not word:
             break
         last = (*_hanging_on(printed, last, word), f"{word}.{digits(number)}")

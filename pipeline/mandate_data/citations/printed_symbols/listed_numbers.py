@@ -50,7 +50,7 @@ def _listed(text: PreparedText, first: re.Match[str], form: str, position: int, 
     following = _following(form, text.words)
     while (match := next_item(text, following, position)) is not None:
         printed = match[1].replace(" ", "")
-        counts = counts_things(text.words).match(text.plain, match.end()) and not ends_a_range(match)
+        counts = counts_things(text.words).match(text.plain, match.end()) and not ends_a_range(match, text.words)
         if printed.isdigit() and (int(printed) <= int(number) or counts):
             break
         symbol = read(first["stem"] + printed)

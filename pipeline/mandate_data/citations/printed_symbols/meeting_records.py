@@ -41,7 +41,7 @@ def further_records(text: PreparedText, symbol: Symbol, position: int, anteceden
     while (match := next_item(text, listed, position)) is not None:
         printed = match[2]
         following = number[: max(0, len(number) - len(printed))] + printed
-        small = int(following) < _SMALL and not ends_a_range(match)
+        small = int(following) < _SMALL and not ends_a_range(match, text.words)
         counts = small and counts_things(text.words).match(text.plain, match.end())
         record = read(stem + following)
         furthest = max(int(number) + _APART, _SMALL - 1)

@@ -29,9 +29,9 @@ _BRACKETED = rf"\((?:(?:E?S-)?[IVXL]{{1,8}}|S-[0-9]{{1,2}}|(?:19|20)[0-9][0-9])\
 _BEFORE = re.compile(rf"(?:(?<=[\s\x01\])*_#|\"])|^)(?:E?S-)?\d{{1,4}}{_LETTER}[ \t]{{0,2}}$")
 """A number before its slash or bracket."""
 _LONGEST_NUMBER = 16
-_LINE = re.compile(r"(?:^|[\n\x01\]])[ \t*_#]{0,8}$")
+_LINE = re.compile(r"(?:^|[\n\x01\]])[ \t*_#]{0,40}$")
 """Where a line begins, or what stands in brackets before a title ends."""
-_LONGEST_LINE = 9
+_LONGEST_LINE = 41
 _STOP = re.compile(r"[ \t]?[.-]?[\s\x01]")
 _FULL_STOP = re.compile(r"[ \t]?\.(?!\d)|[ \t]?[\s\x01]")
 """The same where no blank parts words: 41/6.消除."""

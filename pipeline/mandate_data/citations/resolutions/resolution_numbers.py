@@ -127,7 +127,7 @@ def _patterns(words: Words) -> _Patterns:
         spelled_sessions(words),
         re.compile(
             rf"(?:{_IN_A_YEAR})?(?:{of_date}(?:\s(?:{joined})(?:\s(?:{dated}))?\s{any_date})?|\s(?:{dated})\s{_YEAR})?"
-            rf"(?:{_TITLE}|{_DOCUMENT}|{_QUOTED})",
+            rf"(?:,\s(?:{fragment(words, words.amended)}))?(?:{_TITLE}|{_DOCUMENT}|{_QUOTED})",
             re.IGNORECASE,
         ),
         re.compile(own or separator, re.IGNORECASE),
