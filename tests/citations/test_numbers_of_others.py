@@ -52,3 +52,17 @@ def test_without_the_word_they_are_no_references(text: str) -> None:
 def test_numbers_of_the_united_nations_are_read_as_before() -> None:
     found = cite("Security Council resolution 1325 (October, 2000), General Assembly resolution 36/97 C, A/60/L.1")
     assert [one.symbol for one in found] == ["S/RES/1325(2000)", "A/RES/36/97C", "A/60/L.1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "organ"),
+    [
+        ("FAO Conference resolution 8/2009", "food_and_agriculture_organization"),
+        ("la decisión 28/04 del Mercosur", "mercosur"),
+        ("the Common Market Council decision 07/03", "mercosur"),
+        ("Security Council resolution 8/2009", None),
+        ("resolution 8/2009", None),
+    ],
+)
+def test_a_number_with_its_year_is_open_beside_an_organ_of_others(text: str, organ: str | None) -> None:
+    assert [(one.symbol, one.organ) for one in cite(text)] == ([] if organ is None else [(None, organ)])

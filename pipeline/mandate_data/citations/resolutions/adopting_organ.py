@@ -33,6 +33,7 @@ from mandate_data.citations.resolutions.numbering import (
 from mandate_data.citations.resolutions.numbers_alone import UNLESS_ANOTHERS, UNLESS_BOTH
 from mandate_data.citations.resolutions.numbers_without_session import FORGET, NumberWithoutSession
 from mandate_data.citations.resolutions.possible_organs import adopted_by
+from mandate_data.citations.resolutions.printed_number import OF_A_YEAR
 from mandate_data.citations.resolutions.printed_years import years_printed
 from mandate_data.citations.resolutions.societies import is_of_a_society
 from mandate_data.citations.resolutions.subjects import (
@@ -200,6 +201,10 @@ class AdoptingOrgan(NumberWithoutSession):
         before, _ = self.around.named
         named = (*adjacent, self.around.introduced, *before)
         beside = [mention.slug for mention in named if mention is not None and not mention.generic]
+        if self.number.session == OF_A_YEAR:
+            theirs = (one.slug for one in adjacent if one is not None and one.in_full and not table().adopts(one.slug))
+            organ = next(theirs, None)
+            return Meaning(None, (), NO_SYMBOL, organ) if organ else None
         if self.number.lettered:
             last = self.around.latest
             beside = [slug for slug in (*beside, *([last.slug] if last else ())) if not table().adopts(slug)]

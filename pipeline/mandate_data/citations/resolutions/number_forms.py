@@ -84,7 +84,8 @@ def number_form(words: Words) -> re.Pattern[str]:
     short = "" if words.mirrored else r"|\d\d"
     mirrored = rf"{mirrored}(?P<mirrored_letter>\s?{letter})?"
     return re.compile(
-        rf"{turned}(?P<session>E?S-\d{{1,2}}|(?:{_special(words)})\s?\d{{1,2}}|"
+        r"(?P<of_a_year>0?[1-9]\d{0,2})/(?P<their_year>0\d|(?:19|20)\d\d)(?![\d/])"
+        rf"|{turned}(?P<session>E?S-\d{{1,2}}|(?:{_special(words)})\s?\d{{1,2}}|"
         r"(?:19|20)\d\d/S-\d|(?:19|20)\d\d|\d{1,2})\s?/\s?(?P<number>[1-9]\d{0,2})"
         rf"(?P<letter>\s?{letter}|{_BRACKETED})?"
         rf"|(?P<old>[1-9]\d{{0,3}})(?P<inner>\s?{letter}(?P<others>(?:{joint}{further})*)(?P<of_letter>\.\s?(?:[1-9]|[IVX]{{1,4}}))?)?"

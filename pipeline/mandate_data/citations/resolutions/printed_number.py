@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 _THREE_FIGURES = 100
+OF_A_YEAR = "year/"
+"""In place of the session of a number with its year behind it, as other organizations have: 8/2009, 28/04."""
 
 
 class Number(NamedTuple):

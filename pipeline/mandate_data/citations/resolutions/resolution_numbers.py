@@ -19,7 +19,7 @@ from mandate_data.citations.resolutions.number_forms import (
     spelled_sessions,
 )
 from mandate_data.citations.resolutions.numbers_from_right_to_left import as_read, with_its_year
-from mandate_data.citations.resolutions.printed_number import Number
+from mandate_data.citations.resolutions.printed_number import OF_A_YEAR, Number
 from mandate_data.citations.resolutions.ranges import ABBREVIATED, RANGE, begins_a_range
 from mandate_data.citations.resolutions.years_behind import with_years_behind
 from mandate_data.citations.symbols.session_years import (
@@ -297,6 +297,8 @@ def _number_at(plain: str, position: int, patterns: _Patterns, many: bool = Fals
     following = plain[end : end + 1]
     if match["mirrored"] or match["by_year"]:
         return as_read(match, patterns.spelled)
+    if match["of_a_year"]:
+        return Number(match.start(), end, OF_A_YEAR, int(match["of_a_year"]), "", None)
     if match["unbracketed"]:
         return with_its_year(match)
     if match["lettered"]:
