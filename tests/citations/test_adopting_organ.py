@@ -187,8 +187,8 @@ def test_what_a_body_is_given_is_not_its_own(text: str, symbols: list[str]) -> N
 @pytest.mark.parametrize(
     ("text", "organ", "reason"),
     [
-        ("General Assembly resolution 194", "general_assembly", "the session or the year is not named"),
-        ("联大第2758号决议", "general_assembly", "the session or the year is not named"),
+        ("General Assembly resolution 186", "general_assembly", "the session or the year is not named"),
+        ("联大第2248号决议", "general_assembly", "the session or the year is not named"),
         ("Human Rights Council decision 101", "human_rights_council", "the session or the year is not named"),
         ("UN resolution 242", None, "the organ is not named"),
         ("the United Nations resolution 242", None, "the organ is not named"),

@@ -55,7 +55,7 @@ def test_numerals_are_read_as_figures(text: str, expected: Found) -> None:
         ),
         ("第1514号决议(XV)和第60/501号决定", [("第1514号决议(XV)", "A/RES/1514(XV)"), ("60/501", "A/DEC/60/501")]),
         ("安全理事会第1325号决议(十三)", [("第1325", "S/RES/1325(2000)")]),
-        ("大会第1514号决议(三)", [("第1514", None)]),
+        ("大会第1514号决议(三)", [("第1514", "A/RES/1514(XV)")]),
     ],
 )
 def test_a_session_may_stand_behind_the_word(text: str, expected: Found) -> None:

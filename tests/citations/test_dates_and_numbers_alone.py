@@ -129,8 +129,8 @@ def test_who_is_said_behind_to_have_adopted_it(text: str, expected: list[str]) -
 
 
 def test_what_the_assembly_is_said_to_have_adopted_is_open_without_a_session() -> None:
-    (found,) = cite("The General Assembly adopted resolution 181.")
-    assert (found.symbol, found.candidates) == (None, ("A/RES/181(II)", "A/RES/181(III)"))
+    (found,) = cite("The General Assembly adopted resolution 501.")
+    assert (found.symbol, found.candidates) == (None, ("A/RES/501(V)", "A/RES/501(VI)"))
     assert cite("The General Assembly adopted resolution 30.") == []
 
 

@@ -99,7 +99,10 @@ def test_what_does_not_fit_is_no_number_of_the_security_council(text: str) -> No
         ("Résolution 2758 de l'Assemblée générale du 25 octobre 1971", "A/RES/2758(XXVI)"),
         ("1971年10月25日联合国大会第2758号决议", "A/RES/2758(XXVI)"),
         ("General Assembly Resolution 194 of 1975", None),
-        ("General Assembly Resolution 194", None),
+        ("General Assembly Resolution 194", "A/RES/194(III)"),
+        ("General Assembly Resolution 377 A", "A/RES/377(V)A"),
+        ("General Assembly Resolution 2758", "A/RES/2758(XXVI)"),
+        ("General Assembly Resolution 501", None),
     ],
 )
 def test_a_year_beside_an_early_number_of_the_assembly_tells_its_session(text: str, symbol: str | None) -> None:

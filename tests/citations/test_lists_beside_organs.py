@@ -64,7 +64,10 @@ def test_what_is_no_list_is_left_out(text: str) -> None:
             "(a) General Assembly: 45/177; 66/67\n(b) Security Council: 1325 (2000)",
             ["A/RES/45/177", "A/RES/66/67", "S/RES/1325(2000)"],
         ),
-        ("Resolutions 194 (General Assembly) and 242 (Security Council)", [None, "S/RES/242(1967)"]),
+        (
+            "Resolutions 194 (General Assembly) and 242 (Security Council)",
+            ["A/RES/194(III)", "S/RES/242(1967)"],
+        ),
         (
             "resolutions 48/134 of 1993 of the General Assembly and 1325 of 2000 of the Security Council",
             ["A/RES/48/134", "S/RES/1325(2000)"],

@@ -58,7 +58,7 @@ def test_others_have_none(text: str) -> None:
 @pytest.mark.parametrize(
     ("number", "candidates"),
     [
-        ("377 A", ["A/RES/377(IV)A", "A/RES/377(V)A"]),
+        ("501 A", ["A/RES/501(V)A", "A/RES/501(VI)A"]),
         ("186", []),  # perhaps of a special session
         ("5000", []),
     ],

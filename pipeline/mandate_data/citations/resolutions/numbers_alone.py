@@ -21,6 +21,7 @@ _PRINTED = re.compile(r"\d{3,4}$")
 _BY_FIGURES = re.compile(r"A/RES/\d|A/HRC/|E/RES/|E/CN\.4/")
 """A resolution of the Assembly since it numbers by session in figures, or of the Economic and Social Council; whatever
 is of the Human Rights Council or the Commission."""
+_ADOPTED = ("resolution", "decision")
 _BY_SESSION = re.compile(r"\d{1,2}/\d{1,3}$")
 
 
@@ -55,18 +56,20 @@ def settled_numbers(references: Sequence[Reference]) -> list[Reference]:
     return done
 
 
-def _cited(references: Sequence[Reference]) -> frozenset[str]:
-    """The bodies of all documents and resolutions that the text cites, and those that it names as their organs."""
-    symbols = (read(one) for reference in references if (one := reference.symbol) and _BY_FIGURES.match(one))
-    named = (reference.organ for reference in references if reference.organ)
-    return frozenset((*(one.body for one in symbols if one), *named))
+def _cited(references: Sequence[Reference]) -> tuple[frozenset[str], frozenset[str]]:
+    """The bodies whose resolutions the text cites, and those whose resolutions or documents it does."""
+    symbols = [read(one) for reference in references if (one := reference.symbol) and _BY_FIGURES.match(one)]
+    named = [reference.organ for reference in references if reference.organ]
+    adopting = (one.body for one in symbols if one and one.kind in _ADOPTED)
+    return frozenset((*adopting, *named)), frozenset((*(one.body for one in symbols if one), *named))
 
 
-def _of_the_cited(reference: Reference, cited: frozenset[str]) -> Reference:
+def _of_the_cited(reference: Reference, cited: tuple[frozenset[str], frozenset[str]]) -> Reference:
     """A number that two organs can have: that of the one whose resolutions the text cites, if it cites nothing of the
     other one; else open."""
-    fitting = [one for one in reference.candidates if (found := read(one)) is not None and found.body in cited]
-    if len(fitting) == 1:
+    bodies = {one: found.body for one in reference.candidates if (found := read(one)) is not None}
+    fitting = [one for one, body in bodies.items() if body in cited[0]]
+    if len(fitting) == 1 and not any(body in cited[1] for one, body in bodies.items() if one != fitting[0]):
         return _settled(reference._replace(candidates=()), fitting[0])
     return reference._replace(reason=NOT_NAMED)
 

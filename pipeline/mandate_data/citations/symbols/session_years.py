@@ -145,10 +145,13 @@ def ecosoc_had_reached(session: str, number: int) -> bool:
 
 
 _ASSEMBLY_RESOLUTIONS = _numbers(
-    "0 110 182 290 376 500 610 715 810 905 995 1135 1240 1365 1500 1630 1770 1890 1995 2010 2135 2245 2375 2500 2625"
-    " 2750 2900 3050 3200 3365 3545"
+    "0 107 189 288 375 501 609 714 807 907 1008 1133 1237 1350 1474 1622 1747 1880 1992 2007 2132 2257 2375 2498 2617"
+    " 2750 2904 3049 3202 3362 3545"
 )
-"""About the number that the Assembly's resolutions had reached before its first session and after each until 1976."""
+"""The number that the Assembly's resolutions had reached before its first session and after each until 1976, and the
+special sessions behind it."""
+_UNSURE = {501: 1, 714: 1, 907: 3, 2007: 1, 2375: 2, 2617: 3, 2904: 1}
+"""How far some of them may be from what they are said to be."""
 
 
 LAST_OF_A_ROMAN_SESSION = _ASSEMBLY_RESOLUTIONS[-1]
@@ -160,7 +163,8 @@ def assembly_had_reached(session: str, number: int, about: int = _ABOUT) -> bool
     ordinal = roman(session) or 0
     if not 0 < ordinal < len(_ASSEMBLY_RESOLUTIONS):
         return False
-    return _ASSEMBLY_RESOLUTIONS[ordinal - 1] - about <= number <= _ASSEMBLY_RESOLUTIONS[ordinal] + about
+    before, last = _ASSEMBLY_RESOLUTIONS[ordinal - 1 : ordinal + 1]
+    return before - max(about, _UNSURE.get(before, 0)) < number <= last + max(about, _UNSURE.get(last, 0))
 
 
 _OF_SPECIAL_SESSIONS = (
@@ -168,7 +172,6 @@ _OF_SPECIAL_SESSIONS = (
     *((1870, 1882), (2245, 2259), (3200, 3204), (3360, 3364)),
 )
 """The numbers of the Assembly's resolutions at special and emergency special sessions until 1975, and those beside."""
-_ABOUT_A_SESSION = 20
 
 
 def is_of_a_special_session(number: int) -> bool:
@@ -185,12 +188,12 @@ def assembly_sessions(number: int) -> list[str]:
     none for a number that may be of a special session.
 
     >>> assembly_sessions(2758), assembly_sessions(1541)
-    (['XXV', 'XXVI'], ['XV'])
+    (['XXVI'], ['XV'])
     """
     if is_of_a_special_session(number):
         return []
     numerals = map(to_roman, range(1, len(_ASSEMBLY_RESOLUTIONS)))
-    return [session for session in numerals if assembly_had_reached(session, number, about=_ABOUT_A_SESSION)]
+    return [session for session in numerals if assembly_had_reached(session, number, about=0)]
 
 
 _OPENS = 9
