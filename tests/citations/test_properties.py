@@ -26,7 +26,7 @@ def written(template: str, *parts: st.SearchStrategy[str]) -> st.SearchStrategy[
 
 SYMBOLS = st.one_of(
     written("A/{}/{}", st.integers(31, 89).map(str), NUMBER),
-    written("A/RES/{}/{}{}", st.integers(31, 89).map(str), st.integers(1, 599).map(str), LETTER),
+    written("A/RES/{}/{}{}", st.integers(31, 89).map(str), NUMBER, LETTER),
     written("A/RES/{}({}){}", NUMBER, ROMAN, LETTER),
     written("A/HRC/{}/{}", SMALL, NUMBER),
     written("A/HRC/RES/S-{}/{}", SMALL, SMALL),

@@ -19,6 +19,7 @@ bodies:
     numbering: plain
 without_symbols: {}
 numbers_of_others: ""
+documents_of_others: ""
 other_committees: {}
 """
 

@@ -93,6 +93,7 @@ class Body:
 class BodyTable:
     """The whole table: `numbering` has (kind, template) pairs by scheme, `without_symbols` name and pattern of other
     organs by language, `numbers_of_others` name and pattern of the numbers that only one organization has,
+    `documents_of_others` who is named beside documents that only look like ours and a pattern of these,
     `other_committees` the committees that are not the United Nations'."""
 
     bodies: tuple[Body, ...]
@@ -102,6 +103,7 @@ class BodyTable:
     numbering: Mapping[str, tuple[tuple[str, str], ...]]
     without_symbols: Mapping[str, tuple[tuple[str, str], ...]]
     numbers_of_others: tuple[tuple[str, str], ...]
+    documents_of_others: tuple[tuple[str, str], ...]
     other_committees: Mapping[str, str]
 
     def adopts(self, slug: str) -> bool:
@@ -147,6 +149,7 @@ def read_table(path: Path) -> BodyTable:
         {scheme: _pairs(lines, " ") for scheme, lines in content["numbering"].items()},
         {language: _pairs(lines, "=") for language, lines in content["without_symbols"].items()},
         _pairs(content["numbers_of_others"], "="),
+        _pairs(content["documents_of_others"], "="),
         content["other_committees"],
     )
 

@@ -17,7 +17,7 @@ from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.reading.prepared_text import Linear, PreparedText, fragment, plain_text
 from mandate_data.citations.resolutions.numbers_of_others import numbers_of_others
 from mandate_data.citations.resolutions.numbers_of_own_form import own_forms
-from mandate_data.citations.resolutions.organ_lists import BEFORE_A_LIST, listing_organs
+from mandate_data.citations.resolutions.organ_lists import before_a_list, listing_organs
 
 Lead = Literal[
     "symbol", "resolution", "general_comment", "communication", "pointer", "organ_list", "own_form", "other_language"
@@ -65,7 +65,7 @@ def _resolution(words: Words) -> str:
     titled = rf"\s(?:{fragment(words, words.titled)}){subject},\s"
     among = rf"|\s(?:{fragment(words, words.among)})" if words.among != NEVER else ""
     introduced = rf"{subject}(?:,\s(?:{fillers}){sentence}{among})[\s:,]{{1,3}}(?:(?:{fillers})[\s:,]{{1,3}}){{0,2}}"
-    filler = rf"(?:\s\((?-i:[A-Z]{{3,7}})\))?[\s:,]{{0,3}}(?:(?:{fillers})[\s:,]{{1,3}}){{0,3}}"
+    filler = rf"(?:\s\((?-i:[A-Z]{{0,4}}(?:UN|NU)[A-Z]{{1,4}})\))?[\s:,]{{0,3}}(?:(?:{fillers})[\s:,]{{1,3}}){{0,3}}"
     initials = r"(?-i:[A-Z]{2,6}|(?:[A-Z]\.){2,5})"
     adjective = rf"|\s{fragment(words, words.adjective)}[\s:]{{1,3}}" if words.adjective != NEVER else ""
     between = rf"(?:{introduced}|{titled}|{filler}|\s{initials}\s|\s{organ}[^0-9.;()/]{{2,90}}{adjective})"
@@ -126,7 +126,7 @@ def _other_language(words: Words) -> str:
 def _lexer(words: Words) -> Linear:
     patterns = (
         *(_symbol(), _resolution(words), _general_comment(words), _communication(words), _pointer(words)),
-        rf"{words.edge}(?:{listing_organs(words)}){BEFORE_A_LIST}[1-9]\d{{0,3}}\s?[/(A-Z]",
+        rf"{words.edge}(?:{listing_organs(words)}){before_a_list(words)}[1-9]\d{{0,3}}\s?[/(A-Z]",
         *([own_forms()] if words.edge else [_closed_alone(words)] if words.closing else ()),
         _other_language(words),
     )
@@ -158,7 +158,7 @@ def _kinds(words: Words) -> re.Pattern[str]:
     patterns = {lead: fragment(words, pattern) for lead, pattern in begins.items()}
     if words.closing:
         patterns["resolution"] += f"|{numbers_of_others()}|{fragment(words, words.opening)}"
-    patterns["organ_list"] = f"(?:{listing_organs(words)}){BEFORE_A_LIST}"
+    patterns["organ_list"] = f"(?:{listing_organs(words)}){before_a_list(words)}"
     patterns["other_language"] = _other_language(words)
     return re.compile("|".join(f"(?P<{lead}>{pattern})" for lead, pattern in patterns.items()), re.IGNORECASE)
 

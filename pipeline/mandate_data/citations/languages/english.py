@@ -95,7 +95,8 @@ WORDS = Words(
     r"|Ambassador|Reports?|Programme|Plan|Strategy|Framework|Goals?|Global|Guiding|Sustainable|World|Universal"
     r"|Millennium|International|Basic|Standard|Body|Model|Annex|Part|Chapter|Section|Article|Item|Terms|Operation"
     r"|States|Council|Assembly|Commission|Committee|Governments?",
-    organization=r"Association|Union|Organi[sz]ation|Legislature|Parliament|Senate|Federation|Forum|Company|Corporation"
+    organization=r"CFSP|EU[A-Z]{2,8}\b|Common Position|adequacy|Association|Union|Organi[sz]ation|Legislature"
+    r"|Parliament|Senate|Federation|Forum|Company|Corporation"
     r"|[Ss]hareholders|Students?|University|League|Bank|Society|Institute|Agency|Party|City|Municipal|Province"
     r"|Assemblies|Republic|Inter[a-z]*-?[A-Z]?[a-z]* Assembly|Congress|Duma|Knesset|Bundestag"
     r"|Bundesrat|Storting|Riksdag|Sejm|Rada|Majlis|Diet\b",

@@ -12,6 +12,7 @@ from mandate_data.citations.pinpoints.joints import joint
 from mandate_data.citations.pinpoints.pinpoints import before, pinpoint_at
 from mandate_data.citations.printed_symbols.addenda import addenda
 from mandate_data.citations.printed_symbols.codes import ENDS_NO_WORD, is_among_symbols, numbers_another_thing
+from mandate_data.citations.printed_symbols.documents_of_others import is_of_another_organization
 from mandate_data.citations.printed_symbols.early_symbols import is_a_cell, is_an_item, is_at_a_page
 from mandate_data.citations.printed_symbols.glued_words import (
     before_a_day,
@@ -29,6 +30,8 @@ from mandate_data.citations.printed_symbols.resolutions_as_documents import as_r
 from mandate_data.citations.printed_symbols.sessionless_symbols import sessionless
 from mandate_data.citations.reading.prepared_text import PreparedText, fragment
 from mandate_data.citations.references import Reference
+from mandate_data.citations.resolutions.numbering import MOST_OF_THE_ASSEMBLY
+from mandate_data.citations.symbols.session_years import assembly_had_reached
 from mandate_data.citations.symbols.symbols import LONGEST, Symbol, read
 
 _GAP = "[ \t\r\n\xad]{0,3}"
@@ -294,6 +297,8 @@ def _longest(
 def _plausible(text: PreparedText, start: int, end: int, symbol: Symbol) -> bool:
     """What tells a symbol from a look-alike: what follows it, its case, and how little there is of it."""
     plain = text.plain
+    if _is_of_another_assembly(symbol):
+        return False
     slash = plain.rfind("/", start, end)
     if plain[slash + 1].isspace() and _NEXT_NOTE.match(plain, slash, end + 2):
         return False  # A/C.3/, and in the next line the note 2
@@ -314,6 +319,8 @@ def _plausible(text: PreparedText, start: int, end: int, symbol: Symbol) -> bool
         return False
     if long:
         return True
+    if not root[1:] and is_of_another_organization(text, start, end, symbol.canonical):
+        return False
     introduced = plain[max(0, start - 3) : start].rstrip()[-1:] not in ENDS_NO_WORD
     if root != root.upper() and not any(letter.isalpha() for letter in tail):
         return False
@@ -329,6 +336,16 @@ def _plausible(text: PreparedText, start: int, end: int, symbol: Symbol) -> bool
             and _label(text.words).search(plain, max(0, start - _REACH), start) is not None
         )
     return not short or (tail[0].isdigit() and _is_labelled(text, start, end, introduced))
+
+
+def _is_of_another_assembly(symbol: Symbol) -> bool:
+    """Whether it is a resolution of a session at which the Assembly was far from its number, as the World Tourism
+    Organization prints its own, A/RES/406(XIII), or one with a note glued to it: A/RES/60/1472."""
+    session = symbol.session if symbol.kind == "resolution" and symbol.body == "general_assembly" else None
+    if session is None or "S-" in session:
+        return False
+    number = int(symbol.number or 0)
+    return number > MOST_OF_THE_ASSEMBLY if session.isdigit() else not assembly_had_reached(session, number)
 
 
 def _is_labelled(text: PreparedText, start: int, end: int, introduced: bool) -> bool:

@@ -35,6 +35,7 @@ from mandate_data.citations.resolutions.numbers_without_session import FORGET, N
 from mandate_data.citations.resolutions.possible_organs import adopted_by
 from mandate_data.citations.resolutions.printed_number import OF_A_YEAR
 from mandate_data.citations.resolutions.printed_years import years_printed
+from mandate_data.citations.resolutions.resolution_numbers import year_behind
 from mandate_data.citations.resolutions.societies import is_of_a_society
 from mandate_data.citations.resolutions.subjects import (
     acting,
@@ -43,6 +44,7 @@ from mandate_data.citations.resolutions.subjects import (
     subject_of_sentence_before,
 )
 from mandate_data.citations.symbols.session_years import LOOK_OF_A_YEAR, is_a_year, is_of_an_early_session
+from mandate_data.citations.symbols.symbols import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,7 +298,7 @@ class AdoptingOrgan(NumberWithoutSession):
         none of which has such a number."""
         before, behind = self.around.named
         dated = with_date(self.text.plain, self.number, self.text.words)
-        candidates = adopted_by(self.candidates(dated), self.text.issued)
+        candidates = self._of_the_year_behind(adopted_by(self.candidates(dated), self.text.issued))
         others: list[tuple[Mention, Meaning]] = []
         around = self.around
         nameless = self.text.issuer is None and around.has_a_nameless_owner and not self.organs.is_of_the_nations()
@@ -347,8 +349,17 @@ class AdoptingOrgan(NumberWithoutSession):
         if len(candidates) == 1 and (dated.adopted or self.is_sure(candidates[0])):
             return Meaning(candidates[0], (), UNLESS_ANOTHERS)
         alone = len(candidates) == _TWO and not around.is_refused and not around.is_possessed
-        alone = alone and not self.organs.within(*around.sentence) and self.text.issuer is None
+        told = any(not one.weak for one in self.organs.within(*around.sentence))
+        alone = alone and not told and self.text.issuer is None
         return Meaning(None, candidates, UNLESS_BOTH if alone else NOT_NAMED)
+
+    def _of_the_year_behind(self, candidates: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of several candidates whose session was held in the year right behind the number, if one is."""
+        year = year_behind(self.text.plain, self.number.end, self.text.words) if self.number.session else None
+        if year is None:
+            return candidates
+        held = {symbol: found.year for symbol in candidates if (found := read(symbol))}
+        return tuple(symbol for symbol in candidates if year - (held.get(symbol) or year) in (0, 1))
 
     def _subject(self, candidates: Sequence[str]) -> list[Mention]:
         """The organ of the preamble, if it can have the number: one named behind may be that of another list."""

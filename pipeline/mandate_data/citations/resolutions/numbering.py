@@ -57,6 +57,14 @@ MOST_OF_A_SESSION = 60
 """More resolutions than the Commission has adopted at a session with a Roman numeral."""
 _REMEMBERED = 1 << 16
 """As many numbers as the organs have given."""
+MOST_OF_THE_ASSEMBLY = 599
+"""No session of the Assembly has come to a higher number of a resolution: the 56th has come to 56/509."""
+_LAST_DECISION_OF_A_YEAR = 399
+"""No year of the Economic and Social Council has come to a higher number of a decision."""
+_LAST_SESSION = 84
+"""Nobody has cited a resolution of a later session of the Assembly yet: it will meet in 2030."""
+_FIRST_TO_DECIDE = 50
+"""No session of the Economic and Social Council before it numbered its decisions."""
 _LAST_DECISION_IN_ROMAN, _A_YEAR, _FIRST_YEAR = 400, 50, 1945
 
 
@@ -112,7 +120,8 @@ def _symbol_of(
 def _had_reached(kind: str, scheme: str, session: str, number: int) -> bool:
     """Whether the bodies of a way of numbering had come to a number by a session in Roman numerals."""
     if kind == "DEC":
-        return number <= _LAST_DECISION_IN_ROMAN
+        first = _FIRST_TO_DECIDE if scheme == "ecosoc" else 1
+        return number <= _LAST_DECISION_IN_ROMAN and (roman(session) or 0) >= first
     if scheme == "commission":
         return number <= MOST_OF_A_SESSION
     if scheme == "assembly":
@@ -129,7 +138,9 @@ def _first_decision(year: int) -> int:
 
 def _of_the_assembly(kind: str, year: int | None, session: int, number: int) -> bool:
     """Whether the Assembly, whose decisions begin at 301, numbers so since its 31st session."""
-    return year is None and session > LAST_IN_ROMAN and (kind == "RES" or number >= ASSEMBLY_DECISIONS_FROM)
+    if year is not None or not LAST_IN_ROMAN < session <= _LAST_SESSION:
+        return False
+    return number <= MOST_OF_THE_ASSEMBLY if kind == "RES" else number >= ASSEMBLY_DECISIONS_FROM
 
 
 def _of_the_council(kind: str, year: int | None, session: int, number: int) -> bool:
@@ -143,7 +154,7 @@ def _of_ecosoc(kind: str, year: int | None, session: int, number: int) -> bool:
     """Whether the Economic and Social Council numbers so by year, as it has done since 1978."""
     if year is None or year < FIRST_BY_YEAR:
         return False
-    return number <= MOST_OF_ECOSOC if kind == "RES" else number >= _first_decision(year)
+    return number <= MOST_OF_ECOSOC if kind == "RES" else _first_decision(year) <= number <= _LAST_DECISION_OF_A_YEAR
 
 
 def _of_the_commission(kind: str, year: int | None, session: int, number: int) -> bool:

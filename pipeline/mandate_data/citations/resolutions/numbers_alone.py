@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from mandate_data.citations.bodies import table
 from mandate_data.citations.references import Reference
-from mandate_data.citations.resolutions.meanings import NO_SYMBOL, NOT_NAMED
+from mandate_data.citations.resolutions.meanings import NO_SYMBOL, NOT_NAMED, OF_ANOTHER
+from mandate_data.citations.resolutions.numbering import MOST_ELSEWHERE, had_reached
+from mandate_data.citations.resolutions.printed_number import Number
 from mandate_data.citations.symbols.symbols import read
 
 ONLY_IF_REPEATED = "is a reference only if the text cites a resolution of its number in full"
@@ -21,8 +24,12 @@ _PRINTED = re.compile(r"\d{3,4}$")
 _BY_FIGURES = re.compile(r"A/RES/\d|A/HRC/|E/RES/|E/CN\.4/")
 """A resolution of the Assembly since it numbers by session in figures, or of the Economic and Social Council; whatever
 is of the Human Rights Council or the Commission."""
+_FAR, _SESSIONS_APART = 400, 5
+"""How far before a number another one stands that may be of the same body, and their sessions, if both are."""
+_JOINED = 6
+"""No more is between two numbers of a list: `and`."""
 _ADOPTED = ("resolution", "decision")
-_BY_SESSION = re.compile(r"\d{1,2}/\d{1,3}$")
+_BY_SESSION = re.compile(r"(?<![\w-])\d{1,2}/\d{1,3}$")
 
 
 def settled_numbers(references: Sequence[Reference]) -> list[Reference]:
@@ -37,6 +44,7 @@ def settled_numbers(references: Sequence[Reference]) -> list[Reference]:
         number = _NUMBER.search(reference.symbol) if reference.symbol else None
         if number is not None and reference.symbol is not None:
             full.setdefault(number[1], set()).add(reference.symbol)
+    behind: Reference | None = None
     done, cited, symbols = [], _cited(references), {reference.symbol for reference in references}
     for reference in references:
         if reference.reason == UNLESS_BOTH:
@@ -44,7 +52,10 @@ def settled_numbers(references: Sequence[Reference]) -> list[Reference]:
             reference = reference._replace(reason=NOT_NAMED) if named else _of_the_cited(reference, cited)
         if reference.reason == UNLESS_ANOTHERS:
             organ = others.get((reference.kind, _by_session(reference) or "-"))
-            reference = reference._replace(reason=None) if organ is None else _opened(reference, organ)
+            if organ is None and behind is not None and _goes_on(behind, reference):
+                reference = _opened(reference, behind.organ)
+            else:
+                reference = reference._replace(reason=None) if organ is None else _opened(reference, organ)
         if reference.symbol is None and reference.kind == "resolution":
             printed = _PRINTED.search(reference.text)
             same = full.get(printed[0], set()) if printed else set()
@@ -52,8 +63,33 @@ def settled_numbers(references: Sequence[Reference]) -> list[Reference]:
                 reference = _settled(reference, next(iter(same)))
             if reference.reason == ONLY_IF_REPEATED:
                 continue
+        if behind is not None and behind.reason == OF_ANOTHER and 0 < reference.start - behind.end <= _JOINED:
+            reference = _joined(behind, reference)
+        behind = reference if reference.kind in _ADOPTED else behind
         done.append(reference)
     return done
+
+
+def _joined(before: Reference, reference: Reference) -> Reference:
+    """A number that an `and` joins to one which another body adopted, open as that is."""
+    if reference.kind != before.kind or reference.symbol is None or not _by_session(reference):
+        return reference
+    return reference._replace(symbol=None, candidates=(reference.symbol,), reason=OF_ANOTHER, organ=before.organ)
+
+
+def _goes_on(before: Reference, reference: Reference) -> bool:
+    """Whether a number beside no organ is of a session near that of the open one before it, which another body adopted:
+    `the Synod adopted resolution 12/9. Resolution 12/16`."""
+    if before.symbol is not None or len(before.candidates) > 1 or reference.start - before.end > _FAR:
+        return False
+    first, second = _by_session(before), _by_session(reference)
+    if not first or not second:
+        return False
+    session, number = map(int, second.split("/"))
+    body = table().by_slug.get(before.organ or "")
+    if body is not None and not had_reached(body, Number(0, 0, str(session), number, "", None), None):
+        return False
+    return number <= MOST_ELSEWHERE["RES"] and abs(session - int(first.partition("/")[0])) <= _SESSIONS_APART
 
 
 def _cited(references: Sequence[Reference]) -> tuple[frozenset[str], frozenset[str]]:
@@ -79,9 +115,10 @@ def _by_session(reference: Reference) -> str:
     return printed[0] if printed else ""
 
 
-def _opened(reference: Reference, organ: str) -> Reference:
+def _opened(reference: Reference, organ: str | None) -> Reference:
     candidates = (reference.symbol,) if reference.symbol else ()
-    return reference._replace(symbol=None, candidates=candidates, reason=NO_SYMBOL, organ=organ)
+    reason = NO_SYMBOL if organ else NOT_NAMED
+    return reference._replace(symbol=None, candidates=candidates, reason=reason, organ=organ)
 
 
 def _settled(reference: Reference, symbol: str) -> Reference:

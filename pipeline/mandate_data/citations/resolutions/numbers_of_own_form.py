@@ -159,7 +159,8 @@ def _is_of_the_council(text: PreparedText, organs: Organs, number: Number, befor
     before it, or stands in brackets in a sentence about the Council's resolutions."""
     start, plain = number.start, text.plain
     patterns, low = _patterns(text.words), max(0, start - _REACH)
-    if number.number in LOOK_OF_A_YEAR or not is_of_its_year(number):
+    joined = bool(before) and before[-1].organ == BY_NUMBER and plain[before[-1].end : start].strip(" \n") == ","
+    if (number.number in LOOK_OF_A_YEAR and not joined) or not is_of_its_year(number):
         return False  # 1988 (2011) may be a book that came out again
     if counts_things(text.words).match(plain, number.end):
         return False  # 1200 (1998) cases

@@ -17,9 +17,7 @@ from mandate_data.citations.resolutions.resolution_numbers import numbers_at
 from mandate_data.citations.resolutions.resolution_references import of_organ, resolution_reference
 from mandate_data.citations.symbols.session_years import LAST_YEAR, assembly_year
 
-BEFORE_A_LIST = r"(?:\s?:\s{0,2}|\s{0,2}\(|\s{0,2}\|\s{0,2}|\t)"
-"""What stands between an organ and its list."""
-_GAP = re.compile(BEFORE_A_LIST)
+_SIGN_BEFORE = r"\s?:\s{0,2}|\s{0,2}\(|\s{0,2}\|\s{0,2}|\t"
 _CLOSING = {"(": re.compile(r"\s?\)"), "|": re.compile(r"\s{0,2}(?:\||\n|$)"), "\t": re.compile(r"\s?(?:\t|\n|$)")}
 """What must follow a list in brackets, or in a cell: nothing else is said there."""
 _MOST_VOTES = 193
@@ -27,9 +25,23 @@ _MOST_VOTES = 193
 _LEAST = 100
 """Lower numbers with a year behind an organ may count things in that year: `Security Council: 15 (1946)`."""
 _ASSEMBLY = "general_assembly"
+_LONGEST_GENITIVE = 3
 _YEAR = 4
 _DAYS, _MONTHS = 31, 12
 _REACH = 30
+
+
+@cache
+def before_a_list(words: Words) -> str:
+    """A pattern for what stands between an organ and its list: a sign, nothing, or that the organ adopted it."""
+    if not words.edge:
+        return f"(?:{_SIGN_BEFORE})"
+    return rf"(?:{_SIGN_BEFORE}|\s(?:{fragment(words, words.adopted)})\s|(?:'s)?\s)"
+
+
+@cache
+def _gap(words: Words) -> re.Pattern[str]:
+    return re.compile(before_a_list(words), re.IGNORECASE)
 
 
 @cache
@@ -54,7 +66,7 @@ def listed_by_organ(text: PreparedText, organs: Organs, start: int) -> list[Refe
     """The resolutions listed behind the organ named at `start`: it must have all numbers, not all may be days, running
     years or, in brackets and cells, votes; and a number alone must be one that nothing else has the form of."""
     named = organs.at(start)
-    gap = _GAP.match(text.plain, named.end) if named is not None and named.in_full else None
+    gap = _gap(text.words).match(text.plain, named.end) if named is not None and named.in_full else None
     if named is None or gap is None or not table().adopts(named.slug):
         return []
     if text.words.edge and _free(text.words).search(text.plain, max(0, start - _REACH), start) is None:
@@ -62,6 +74,8 @@ def listed_by_organ(text: PreparedText, organs: Organs, start: int) -> list[Refe
     groups = numbers_at(text.plain, gap.end(), text.words)
     numbers = [number for number in groups[0] if not number.bare] if groups else []
     symbols = [symbol_of("RES", named.slug, number) for number in numbers]
+    if gap[0].strip(" '\n").isalpha() and len(gap[0]) > _LONGEST_GENITIVE and any(one.session for one in numbers):
+        return []  # the Assembly adopted 60/1 of them
     if not all(symbols) or all(map(_may_be_another_thing, numbers)) or not all(map(_is_of_its_year, numbers)):
         return []
     if named.slug == _ASSEMBLY and any((assembly_year(one.session or "") or 0) > LAST_YEAR for one in numbers):

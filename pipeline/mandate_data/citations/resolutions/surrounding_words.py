@@ -11,6 +11,9 @@ from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.organs.resolution_words import resolution_words
 from mandate_data.citations.reading.prepared_text import CLOSING, date, fragment, month
 
+_INITIALS_OF_OURS = r"UN(?:GA|SC|HRC|CHR|ECOSOC)R?s?(?![\w-])"
+"""What the organs of the United Nations are called, with their initials right before."""
+
 
 @dataclass(frozen=True, slots=True)
 class SurroundingWords:
@@ -120,7 +123,7 @@ def surrounding_words(words: Words) -> SurroundingWords:
         verb=re.compile(rf"[\s\d.()a-z]{{0,8}}(?:{fragment(words, words.subject)})"),
         comma_before=re.compile(rf",\s{{1,2}}{article}$", re.IGNORECASE),
         acronym=re.compile(
-            rf"(?:^|[\s(])(?!{nations})(?:(?=[A-Za-z-]*[A-Z]-?[A-Z])[A-Z][A-Za-z-]+"
+            rf"(?:^|[\s(])(?!(?:{nations})(?![\w-])|{_INITIALS_OF_OURS})(?:(?=[A-Za-z-]*[A-Z]-?[A-Z])[A-Z][A-Za-z-]+"
             rf"|[A-Z][a-z-]+ (?!{nations})[A-Z][a-z-]+|(?:{fragment(words, words.organ_word)}))[ \n]$"
         ),
         chained=re.compile(

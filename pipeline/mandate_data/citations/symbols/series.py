@@ -69,7 +69,6 @@ FIELDS = {
     "roman": r"(?P<session>(?:E?S-)?[IVXLC]+|S-[12])",
     "year": r"(?P<year>19[4-9]\d|20\d\d)",
     "number": r"(?P<number>[1-9]\d{0,5})",
-    "of_a_session": r"(?P<number>[1-5]\d\d|[1-9]\d?)",  # resolutions: 56/509 is of a session that had the most
     "early": r"(?P<number>[1-9]\d{0,3})",  # numbered on from session to session, before years came in
     "read": r"(?P<number>[\dlIO]{1,6})",  # l, I and O misread for 1 and 0
     "range": r"(?P<number>[1-9]\d*(?:-[1-9]\d*)?)",

@@ -1,0 +1,81 @@
+"""Decisions and documents of other organizations that have the look of ours, and what follows them, get no symbol."""
+
+from __future__ import annotations
+
+import pytest
+from mandate_data.citations import cite
+
+
+def given(text: str) -> list[str]:
+    """The symbols that the references of a text get."""
+    return [one.symbol for one in cite(text) if one.symbol is not None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 22 June 2015, the Council adopted Decision (CFSP) 2015/972 launching EUNAVFOR MED.",
+        "El Consejo adoptó la Decisión (PESC) 2022/884 y la Decisión (PESC) 2023/891.",
+        "Member States implement Council Decision 2014/486 on EUAM Ukraine; under Decision 2014/219 EUCAP was launched.",
+        "For Japan, decision 2019/419 is adequate.",
+        "The WIPO Assemblies adopted the recommendations (document A/43/16, paragraph 334).",
+        "Las Asambleas de la OMPI examinaron el documento A/57/12 y el documento A/58/11.",
+        "The Code was adopted by resolution A/RES/406(XIII) of the thirteenth WTO General Assembly.",
+        "See A/RES/60/1472.",
+        "The UNITAID Board adopted resolution 17/4. Under resolution 19/10, funds were released.",
+        "UNITAID resolution 17/4 approved the budget.",
+        "The Synod passed resolution 12/9. Resolution 12/16 deals with dues.",
+        "The OIC Council of Foreign Ministers adopted Resolution 10/37 and Resolution 11/37, and told the UN Human"
+        " Rights Council.",
+        "La Résolution 78/8 du Comité des Ministres du Conseil de l'Europe. La Résolution 76/5 vaut aussi.",
+        "The Heads of State adopted Decision 200 (XI) on sport; later, Decision 227 (XII).",
+        "The Interpol General Assembly met. Resolution 66/8 of 1997.",
+        "General Assembly resolution 85/8",
+    ],
+)
+def test_no_symbol(text: str) -> None:
+    assert given(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "ESCAP, noting General Assembly resolution 70/1, adopted resolution 72/6 and resolution 73/9. In resolution"
+            " 74/5 it addressed the sea.",
+            ["A/RES/70/1"],
+        ),
+        ("The Synod passed resolution 12/9. General Assembly resolution 60/251 differs.", ["A/RES/60/251"]),
+        ("WIPO reported to the General Assembly (A/60/33).", ["A/60/33"]),
+        ("Economic and Social Council decision 2014/219", ["E/DEC/2014/219"]),
+        ("resolution 60/251 of 2006", ["A/RES/60/251"]),
+        ("UNFF was established by ECOSOC resolution E/2000/35.", ["E/RES/2000/35"]),
+        ("Security Council resolution S/1325 (2000)", ["S/RES/1325(2000)"]),
+        ("Commission on Human Rights resolution E/CN.4/2003/16", ["E/CN.4/RES/2003/16"]),
+        ("The report of the Council is E/2000/35.", ["E/2000/35"]),
+    ],
+)
+def test_what_is_ours_keeps_its_symbol(text: str, expected: list[str]) -> None:
+    assert given(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("UNGA 62/149 (2007), 63/168 (2008), 65/206 (2010)", ["A/RES/62/149", "A/RES/63/168", "A/RES/65/206"]),
+        ("As UNGA 67/216 said, and UNSC 2254 (2015) recalls", ["A/RES/67/216", "S/RES/2254(2015)"]),
+        ("In February 2015 the UN Security Council adopted 2202 (2015).", ["S/RES/2202(2015)"]),
+        ("the UN Security Council's 2286 (2016) on health care", ["S/RES/2286(2016)"]),
+        ("The General Assembly adopted 60/40.", []),
+        ("The Security Council 2004 (2011)", ["S/RES/2004(2011)"]),
+        ("HRC resolution 32/2 was renewed by resolution 41/18.", ["A/HRC/RES/32/2", "A/HRC/RES/41/18"]),
+        ("Comm'n on Hum. Rts. Res. 2005/81", ["E/CN.4/RES/2005/81"]),
+        (
+            "It was set up by Resolution 1612 (2005) of the Security Council and expanded by 1882 (2009), 1998 (2011),"
+            " 2225 (2015).",
+            ["S/RES/1612(2005)", "S/RES/1882(2009)", "S/RES/1998(2011)", "S/RES/2225(2015)"],
+        ),
+    ],
+)
+def test_numbers_right_behind_an_organ(text: str, expected: list[str]) -> None:
+    assert given(text) == expected
