@@ -16,7 +16,7 @@ def given(text: str) -> list[str]:
     [
         "On 22 June 2015, the Council adopted Decision (CFSP) 2015/972 launching EUNAVFOR MED.",
         "El Consejo adoptó la Decisión (PESC) 2022/884 y la Decisión (PESC) 2023/891.",
-        "Member States implement Council Decision 2014/486 on EUAM Ukraine; under Decision 2014/219 EUCAP was launched.",
+        "Member States implement Council Decision 2014/486 on EUAM Ukraine; under Decision 2014/219 EUCAP began.",
         "For Japan, decision 2019/419 is adequate.",
         "The WIPO Assemblies adopted the recommendations (document A/43/16, paragraph 334).",
         "Las Asambleas de la OMPI examinaron el documento A/57/12 y el documento A/58/11.",

@@ -26,8 +26,8 @@ def written(template: str, *parts: st.SearchStrategy[str]) -> st.SearchStrategy[
 
 SYMBOLS = st.one_of(
     written("A/{}/{}", st.integers(31, 89).map(str), NUMBER),
-    written("A/RES/{}/{}{}", st.integers(31, 89).map(str), NUMBER, LETTER),
-    written("A/RES/{}({}){}", NUMBER, ROMAN, LETTER),
+    written("A/RES/{}/{}{}", st.integers(31, 89).map(str), st.integers(1, 599).map(str), LETTER),
+    written("A/RES/{}{}", st.sampled_from(["50(I)", "300(IV)", "1514(XV)", "2450(XXIII)", "3400(XXX)"]), LETTER),
     written("A/HRC/{}/{}", SMALL, NUMBER),
     written("A/HRC/RES/S-{}/{}", SMALL, SMALL),
     written("A/C.{}/{}/L.{}", st.integers(1, 6).map(str), st.integers(31, 89).map(str), NUMBER),
