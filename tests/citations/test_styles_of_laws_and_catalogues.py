@@ -118,3 +118,32 @@ def test_heads_of_texts_and_letters(text: str, expected: list[str]) -> None:
 )
 def test_lists_go_on(text: str, expected: list[str]) -> None:
     assert [one.symbol for one in cite(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "L'Assemblée générale, rappelant ses résolutions 54/55 B du 1 er décembre 1999 et 55/34 D",
+            ["A/RES/54/55B", "A/RES/55/34D"],
+        ),
+        (
+            "El Consejo de Derechos Humanos, recordando sus resoluciones 12/13, de 1º de octubre de 2009, y 15/7",
+            ["A/HRC/RES/12/13", "A/HRC/RES/15/7"],
+        ),
+        ("Code: S/RES/952 (Document)", ["S/RES/952(1994)"]),
+        ("Code: A/60/952", ["A/60/952"]),
+        ("GA Dec. 49/423–26, and Res. 50/43-55", ["A/DEC/49/423", "A/DEC/49/426", "A/RES/50/43", "A/RES/50/55"]),
+        ("CRC/C/NOR/5 and 6; CEDAW/C/LKA/3 and 4 States", ["CRC/C/NOR/5", "CRC/C/NOR/6", "CEDAW/C/LKA/3"]),
+        ("A/RES/2065/XX", ["A/RES/2065(XX)"]),
+        ("He took flight S/2004/15 to Rome.", []),
+        ("决定终止安全理事会第661(1990)号决议所设委员会", ["S/RES/661(1990)"]),
+    ],
+)
+def test_dates_codes_and_ranges(text: str, expected: list[str]) -> None:
+    assert [one.symbol for one in cite(text)] == expected
+
+
+def test_a_pinpoint_behind_the_views_on_a_communication() -> None:
+    (found,) = cite("Communication No. 214/2002, Views of 14 May 2004, para. 13.5")
+    assert (found.pinpoint_kind, found.pinpoint) == ("paragraph", "13.5")

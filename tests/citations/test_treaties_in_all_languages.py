@@ -51,3 +51,22 @@ def treaties(text: str) -> list[tuple[str | None, str | None]]:
 )
 def test_each_is_named(text: str, expected: list[tuple[str | None, str | None]]) -> None:
     assert treaties(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "La Convención sobre la eliminación de todas las formas de discriminación contra la mujer, art. 5",
+            [("treaty:cedaw", "5")],
+        ),
+        ("under the Convention on the rights of the child", [("treaty:crc", None)]),
+        ("Optional Protocol on the sale of children, art. 2(a)", [("treaty:opsc", "2(a)")]),
+    ],
+)
+def test_in_any_capitals(text: str, expected: list[tuple[str | None, str | None]]) -> None:
+    assert treaties(text) == expected
+
+
+def test_cases_of_the_international_criminal_court() -> None:
+    assert [one.identifier for one in cite("Prosecutor, ICC-01/04-01/06", kinds="all")] == ["case:icc-01-04-01-06"]

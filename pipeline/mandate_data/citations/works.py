@@ -22,7 +22,7 @@ _LONGEST_PARTY = 80
 """Characters looked at for more of a party."""
 _CASE_NUMBER = re.compile(
     r"(?:IT|ICTR|SCSL|MICT)-\d{2,4}-\d{1,3}(?:/\d)?(?:-[A-Z]{1,2}\d{0,2})?|(?:C-)?\d{1,6}[./-]\d{2,4}(?:/\d{2,4})?"
-    r"|(?:19|20)\d\d-UNAT-\d{1,4}"
+    r"|(?:19|20)\d\d-UNAT-\d{1,4}|ICC-\d\d/\d\d(?:-\d\d/\d\d)?(?:-\d{1,5})?"
 )
 
 
@@ -57,7 +57,7 @@ def _case_words(words: Words) -> _CaseWords:
         rf"\b(?i:{case})\s(?i:{sign})\s{{0,2}}"
         r"(?:(?:IT|ICTR|SCSL|MICT)-[0-9]{2,4}-[0-9]{1,3}(?:/[0-9])?(?:-[A-Z]{1,2}[0-9]{0,2})?"
         r"|(?:C-)?[0-9]{1,6}[./-][0-9]{2,4}(?:/[0-9]{2,4})?)\b|\bC-[0-9]{1,4}/[0-9]{2}\b"
-        r"|\b(?:19|20)[0-9]{2}-UNAT-[0-9]{1,4}\b",
+        r"|\b(?:19|20)[0-9]{2}-UNAT-[0-9]{1,4}\b|\bICC-[0-9]{2}/[0-9]{2}(?:-[0-9]{2}/[0-9]{2})?(?:-[0-9]{1,5})?\b",
         rf"\b[A-Z][A-Za-z\xe9.'-]{{0,24}}(?:\s{name}){{0,6}}\s(?:{versus})\.\s(?:(?:{party})\s)?"
         rf"[A-Z][A-Za-z\xe9'-]{{1,24}}(?:\s(?:(?:{of_the})\s)?[A-Z][A-Za-z\xe9'-]{{1,24}}){{0,3}}",
         re.compile(rf"\s(?:{versus})\.?\s"),
@@ -78,7 +78,7 @@ def _instruments(words: Words) -> list[tuple[str, str, bool]]:
     found: list[tuple[str, str, bool]] = []
     for entry in read_yaml(_TABLE):
         if words.code in entry:
-            found.append((entry["id"], fragment(words, entry[words.code]), False))
+            found.append((entry["id"], fragment(words, words.name_in_any_case(entry[words.code])), False))
         if "abbreviation" in entry:
             found.append((entry["id"], entry["abbreviation"], False))
         if "weak" in entry:

@@ -72,7 +72,7 @@ KINDS = click.option(
     "--kinds",
     metavar="KINDS",
     default="documents",
-    help="Find documents only, or all: also treaties and cases (by names in en, fr or es), and letters of special "
+    help="Find documents only, or all: also treaties, cases (of en, fr and es texts), and letters of special "
     "procedures.",
 )
 ENCODING = click.option("--encoding", metavar="NAME", default="utf-8", help="Read text files in this encoding.")

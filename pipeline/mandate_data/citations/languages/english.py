@@ -119,7 +119,7 @@ WORDS = Words(
     r"|passports?|grid references?|map references?|cell blocks?|lockers?|hotel rooms?|parking (?:spaces?|bays?)"
     r"|account numbers?|part numbers?|policy numbers?|claim numbers?|tracking numbers?|reference numbers?"
     r"|registration numbers?|hull numbers?|order numbers?|call numbers?",
-    elsewhere_a_thing=r"heats?|rolls?|shades?|parts?|flight plans?(?: filed)?|alternates?"
+    elsewhere_a_thing=r"flights?|dockets?|heats?|rolls?|shades?|parts?|flight plans?(?: filed)?|alternates?"
     r"|(?:student|national) ids?|id cards?|identity cards?|telephones?|phones?"
     r"|warehouses?|vans?|houses?|villas?|suites?|rooms?|cells?|blocks?|towers?|buildings?|barracks|shops?|stalls?"
     r"|desks?|shel(?:f|ves)|box(?:es)?|crates?|cartons?|parcels?|packages?|pallets?|containers?|trailers?|tank(?:er)?s?"

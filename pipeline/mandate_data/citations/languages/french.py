@@ -105,7 +105,7 @@ WORDS = Words(
     r"|immatriculations?|gendarme|pièces? à conviction|codes? (?:produit|article)s?"
     r"|véhicules?|voitures?|camions?|motos?|immatriculée?s?|plaques?(?: d'immatriculation)?|passeports?|reçus?"
     r"|dossiers? médica(?:l|ux)|références? cadastrales?|chambres? d'hôtel",
-    elsewhere_a_thing=r"numéros? d(?:e |u |')(?!doc|publi|rapport)\w+|téléphones?|camionnettes?"
+    elsewhere_a_thing=r"numéros? d(?:e |u |')(?!doc|publi|rapport)\w+|téléphones?|vols?|camionnettes?"
     r"|cartes? d'identité|chambres?|salles?|bureaux?|maisons?|villas?|immeubles?|bâtiments?|cellules?|blocs?|tours?"
     r"|étages?|contrats?|polices?|comptes?|colis|conteneurs?|routes?|autobus|trains?|échantillons?|lots?|modèles?"
     r"|moteurs?|puits|poteaux?|compteurs?|permis|chèques?|commandes?|(?:notre|votre|nos|vos) réf|lits?|patients?",

@@ -109,7 +109,7 @@ WORDS = Words(
     r"|órden(?:es)? de compra|matrículas?|códigos? de producto"
     r"|vehículos?|coches?|automóvil(?:es)?|cami(?:ón|ones)|motos?|placas?|pasaportes?|recibos?"
     r"|expedientes? médicos?",
-    elsewhere_a_thing=r"números? de(?: |l )(?!doc|publi|informe)\w+|teléfonos?|camionetas?|autobús|autobuses"
+    elsewhere_a_thing=r"números? de(?: |l )(?!doc|publi|informe)\w+|teléfonos?|vuelos?|camionetas?|autobús|autobuses"
     r"|documentos? de identidad"
     r"|habitaci(?:ón|ones)|casas?|salas?|oficinas?|edificios?|celdas?|bloques?|torres?|pisos?"
     r"|contratos?|pólizas?|cuentas?|paquetes?|contenedor(?:es)?|muestras?|rutas?|carreteras?|lotes?|modelos?"

@@ -338,7 +338,15 @@ class Words:
         """A pattern for the names of organs, as texts in this language spell them."""
         return in_any_spelling(pattern) if self.free_capitals else pattern
 
+    def name_in_any_case(self, pattern: str) -> str:
+        """The same, in which any longer word but the first may have a capital or not, as the press writes them: Conseil
+        de Sécurité, Security council."""
+        if self.free_capitals or not self.capitals:
+            return self.name(pattern)
+        return _LATER_WORD.sub(lambda letter: f"[{letter[0].lower()}{letter[0].upper()}]", pattern)
 
+
+_LATER_WORD = re.compile(r"(?<=[ '])[a-zA-Z\xc0-\xff](?=[a-zA-Z\xc0-\xff]{3})")
 _TAG = re.compile(r"([a-z]{2})(?:[-_][a-z0-9]{1,8}){0,4}", re.IGNORECASE)
 
 

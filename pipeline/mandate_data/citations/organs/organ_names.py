@@ -259,17 +259,6 @@ def _overlap(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:
     return any(start < span[1] and span[0] < end for start, end in others)
 
 
-_LATER_WORD = re.compile(r"(?<=[ '])[a-zA-Z\xc0-\xff](?=[a-zA-Z\xc0-\xff]{3})")
-
-
-def _in_any_case(names: str, words: Words) -> str:
-    """A pattern for names in which any longer word but the first may have a capital or not, as the press writes them:
-    Conseil de Sécurité, Security council."""
-    if words.free_capitals or not words.capitals:
-        return words.name(names)
-    return _LATER_WORD.sub(lambda letter: f"[{letter[0].lower()}{letter[0].upper()}]", names)
-
-
 @cache
 def organ_names(words: Words) -> Names:
     """Organs that adopt resolutions: bodies of the table whose resolutions have no symbol first, as they are named more
@@ -281,8 +270,12 @@ def organ_names(words: Words) -> Names:
     ]
     bodies = [body for body in known.bodies if words.code in body.named and not body.comments]
     ours = frozenset(body.slug for body in bodies if body.adopts)
-    named = [_Name(_in_any_case(body.named[words.code], words), body.slug) for body in bodies if body.slug not in ours]
-    adopting = [_Name(_in_any_case(body.named[words.code], words), body.slug) for body in bodies if body.slug in ours]
+    named = [
+        _Name(words.name_in_any_case(body.named[words.code]), body.slug) for body in bodies if body.slug not in ours
+    ]
+    adopting = [
+        _Name(words.name_in_any_case(body.named[words.code]), body.slug) for body in bodies if body.slug in ours
+    ]
     generic = [_Name(head, meaning, generic=True) for head, meaning in words.heads.items() if meaning != "committee"]
     weak = frozenset(name for body in known.bodies for name in body.weak)
     foreign = frozenset(name.slug for name in (*named, *others) if not name.national)
@@ -299,6 +292,6 @@ def committee_names(words: Words) -> Names:
     others = (
         [_Name(words.name(known.other_committees[words.code]), OTHER)] if words.code in known.other_committees else []
     )
-    named = [_Name(_in_any_case(body.named[words.code], words), body.slug) for body in bodies]
+    named = [_Name(words.name_in_any_case(body.named[words.code]), body.slug) for body in bodies]
     generic = [_Name(head, meaning, generic=True) for head, meaning in words.heads.items() if meaning == "committee"]
     return Names(words, [*others, *named, *generic], frozenset(name for body in bodies for name in body.weak))

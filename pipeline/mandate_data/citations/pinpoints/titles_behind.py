@@ -25,6 +25,8 @@ class _Patterns:
 
     organ: re.Pattern[str]
     case: re.Pattern[str]
+    views: re.Pattern[str]
+    """What a committee adopted on a communication, and when: `, Views of 14 May 2004,`."""
     judgment: re.Pattern[str]
     title: re.Pattern[str]
     title_end: re.Pattern[str]
@@ -66,6 +68,9 @@ def _patterns(words: Words) -> _Patterns:
             rf"(?:,\s(?i:{fragment(words, words.outcome)})[^;,()]{{0,60}})?(?:,\s|(?=\s\())"
         ),
         re.compile(
+            rf",\s(?:{fragment(words, words.outcome)})(?:\s[^\d,;()]{{1,24}})?\s{date(words)},\s", re.IGNORECASE
+        ),
+        re.compile(
             rf"(?:\s\[[A-Z]{{2}}\])?(?:\s\([a-z, ]{{3,40}}\))?(?:,\s{fragment(words, words.decided)}"
             rf"(?:\s\([a-z, ]{{3,40}}\))?(?:,?\s(?:(?:{dated})\s)?{date(words)})?)?,\s"
         ),
@@ -84,7 +89,7 @@ def behind_names(text: PreparedText, end: int, limit: int, titled: bool) -> Iter
     """Where a pinpoint may begin behind the name of a case or its judgment, or the organ of what is cited by its number
     (`titled`)."""
     patterns = _patterns(text.words)
-    for pattern in (*((patterns.organ,) if titled else ()), patterns.case, patterns.judgment):
+    for pattern in (*((patterns.organ,) if titled else ()), patterns.case, patterns.views, patterns.judgment):
         if (between := pattern.match(text.plain, end, limit)) is not None:
             yield between.end()
             return

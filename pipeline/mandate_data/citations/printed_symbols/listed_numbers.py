@@ -14,6 +14,8 @@ from mandate_data.citations.symbols.symbols import Symbol, read
 _NUMBERED = re.compile(r"(?P<stem>.*/(?:RES|DEC)/)(?P<number>\d{1,4}(?:/\d{1,3}[A-Z]?|\(\d{4}\)))")
 """A resolution or decision of a session, or of a year."""
 _COMMENT = re.compile(r"(?P<stem>.*/GC/)(?P<number>\d{1,2})")
+_OF_A_STATE = re.compile(r"(?P<stem>[A-Z]{3,5}/C/(?:[A-Z]+/)?[A-Z]{3}/)(?P<number>\d{1,2})")
+"""The reports of a State to a treaty body: `CEDAW/C/LKA/3` and 4."""
 _STATEMENT = re.compile(r"(?P<stem>S/PRST/\d{4}/)(?P<number>\d{1,2})")
 _PAPER = re.compile(r"(?P<stem>(?!.*/(?:CO|GC|PRST|Q)/)[A-Z].*/)(?P<number>\d{1,4})")
 """A document of a session or a year, which the end of a range may go on."""
@@ -21,6 +23,7 @@ _END_OF_RANGE = r"(?<=\d-)(?!(?:19|20)\d\d)\d{1,4}(?!-)"
 _FORMS = (
     (_NUMBERED, r"\d{1,4}(?:/\d{1,3}(?:[A-Z](?!\w))?|\s?\((?:19|20)\d\d\))"),
     (_COMMENT, r"\d{1,2}(?!\s?\(|\s(?-i:[A-Z])[a-z])"),
+    (_OF_A_STATE, r"\d{1,2}(?!\s?\(|\s(?-i:[A-Z])[a-z])"),
     (_STATEMENT, r"\d{1,2}(?!\s?\(|\s(?-i:[A-Z])[a-z])"),
 )
 """How a symbol is written, and how the number of the next one of its series."""

@@ -137,6 +137,8 @@ _REACH = 32
 _COMMA = re.compile(r",?\s\(?")
 
 
+_ADOPTED = ("resolution", "decision")
+"""What no code of a thing has the look of."""
 _NEVER_LAST = frozenset(" \n./-(")
 
 
@@ -315,7 +317,7 @@ def _plausible(text: PreparedText, start: int, end: int, symbol: Symbol) -> bool
     long = end - start > _LONG and plain[start : start + 2].isupper()
     if long and not tail.replace("/", "").isdigit():
         return True
-    if numbers_another_thing(text, start, tail, symbol.repaired):
+    if symbol.kind not in _ADOPTED and numbers_another_thing(text, start, tail, symbol.repaired):
         return False
     if long:
         return True

@@ -79,7 +79,7 @@ _SIGNS = (
 )
 
 
-_DAY = r"\d{1,2}(?:er|st|nd|rd|th)?"
+_DAY = r"\d{1,2}(?:\s?er|st|nd|rd|th|\s?[\xba\xb0o])?"
 _YEAR = r"(?:19|20)\d\d"
 
 

@@ -20,7 +20,7 @@ from mandate_data.citations.resolutions.number_forms import (
 )
 from mandate_data.citations.resolutions.numbers_from_right_to_left import as_read, with_its_year
 from mandate_data.citations.resolutions.printed_number import OF_A_YEAR, Number
-from mandate_data.citations.resolutions.ranges import ABBREVIATED, RANGE, begins_a_range
+from mandate_data.citations.resolutions.ranges import ABBREVIATED, RANGE, begins_a_range, upper_end
 from mandate_data.citations.resolutions.years_behind import with_years_behind
 from mandate_data.citations.symbols.session_years import (
     assembly_had_reached,
@@ -218,7 +218,8 @@ def numbers_at(plain: str, position: int, words: Words) -> list[list[Number]]:
             group.append(number)
             position = more.end()
         if number.session and not number.letter and (end := RANGE.match(plain, position)):
-            number = Number(end.start(1), end.end(), number.session, int(end[1]), "", None)
+            last_number = upper_end(str(number.number), end[1]) or int(end[1])
+            number = Number(end.start(1), end.end(), number.session, last_number, "", None)
             group.append(number)
             position = end.end()
         if number.roman and (session := patterns.session_behind.match(plain, position)):
