@@ -38,7 +38,7 @@ def _adopted(words: Words) -> re.Pattern[str]:
     dated = fragment(words, words.dated)
     glued = rf"|(?<=[\d)])(?=(?:{dated})\s?\d)" if words.edge else ""  # 1189 (1998)of 13 August 1998
     return re.compile(
-        rf"(?:,?\s{{1,2}}{glued})(?:(?:{dated})\s?)?\(?"
+        rf"(?:,?\s{{1,2}}{glued}|\s{{1,4}}\((?:(?:{fragment(words, words.adopted)})\s)?)(?:(?:{dated})\s?)?\(?"
         + date(words, month_name=f"(?P<month>{month(words)})", year=r"(?P<year>(?:19|20)\d\d)"),
         re.IGNORECASE,
     )
