@@ -58,7 +58,7 @@ _ID = "Id"
 _SMALL_ID = " id"
 """In law reviews, behind the word that introduces it: `see id. at 7`."""
 _AFTER_ID = frozenset(",;")
-_SUFFIX = re.compile(r",\s{1,2}((?:Add|Corr|Rev)\.\s?\d{1,3})\b")
+_SUFFIX = re.compile(r"(?:,|(?<=\.))\s{1,2}((?:Add|Corr|Rev)\.\s?\d{1,3})\b")
 """`Ibid., Add.1`: an addendum to the document cited before."""
 _WORK_BEFORE = re.compile(r"(?:[A-Z][\w'-]+|[\"'*_])\s\($")
 """The author or the title before a note in brackets: `Alston (n 4)`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mandate_data.citations.bodies import table
@@ -76,7 +76,7 @@ class AdoptingOrgan(NumberWithoutSession):
         if contested is not None:
             return contested
         barred = None
-        for mention in (*adjacent, self.around.introduced):
+        for mention in self._told(adjacent):
             if mention is None or self.is_beyond(mention):
                 continue
             if (mention.generic or self._only_acts(mention)) and self.around.has_an_unknown_owner:
@@ -124,6 +124,11 @@ class AdoptingOrgan(NumberWithoutSession):
             return owned
         return self._near([one.slug for one in adjacent if one and one.in_full and table().adopts(one.slug)])
 
+    def _told(self, adjacent: tuple[Mention | None, ...]) -> Iterator[Mention | None]:
+        """The organs named beside the number, and the one that it introduces, looked for if none of them tells."""
+        yield from adjacent
+        yield self.around.introduced
+
     @property
     def _not_named(self) -> str:
         """Why a number stays open that another body than the organs of the table adopted."""
@@ -137,9 +142,12 @@ class AdoptingOrgan(NumberWithoutSession):
         """What the number is where the sentence names several organs before it that can have it, and none right beside
         it: that of the one which acts, or open; None where there are no several."""
         around = self.around
-        if self.number.session is None or self.number.code is not None or around.introduced is not None:
+        if self.number.session is None or self.number.code is not None:
             return None
-        if around.is_refused:
+        bracketed = self.text.plain[around.lead - 1 : around.lead] == "("
+        if not bracketed and any(one is not None and around.is_beside(one) for one in adjacent):
+            return None
+        if around.introduced is not None or around.is_refused:
             return None
         named = [one for one in around.before(around.clause[0]) if not one.weak]
         if len({one.slug for one in named}) < 2:
