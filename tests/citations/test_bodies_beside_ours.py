@@ -79,3 +79,53 @@ def test_what_is_ours_keeps_its_symbol(text: str, expected: list[str]) -> None:
 )
 def test_numbers_right_behind_an_organ(text: str, expected: list[str]) -> None:
     assert given(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Commission for Social Development met. It recalled General Assembly resolution 66/125, and its own"
+            " resolution 50/3.",
+            ["A/RES/66/125"],
+        ),
+        (
+            "The General Assembly asked the Economic and Social Council in resolution 52 (I) to consider it.",
+            ["A/RES/52(I)"],
+        ),
+        ("The General Assembly asked the Human Rights Council to report (resolution 48/13).", ["A/RES/48/13"]),
+        (
+            "The Commission on Human Rights set it up (resolution 1986/20). It became another by resolution 2000/33,"
+            " approved by Council decision 2000/261.",
+            ["E/CN.4/RES/1986/20", "E/DEC/2000/261"],
+        ),
+        ("L'Assemblée générale des copropriétaires a adopté la résolution 61/2 relative au ravalement.", []),
+        ("La Asamblea General de la federación aprobó la resolución 61/3 sobre el calendario.", []),
+        (
+            "The staff union's resolution 12/5 asked for more. General Assembly resolution 61/261 followed.",
+            ["A/RES/61/261"],
+        ),
+        ("The Speaker recalled that Resolution 1325 (2000) of this Parliament had named the harbour.", []),
+        ("The Council approved Resolution No. 63,711. The Security Council met.", []),
+        ("The Sub-Commission on the Status of Women became a commission by resolution 11 (II).", []),
+        (
+            "The Sub-Commission on the Promotion and Protection of Human Rights, at its fifty-third session, adopted"
+            " resolution 2001/21.",
+            ["E/CN.4/Sub.2/RES/2001/21"],
+        ),
+        (
+            "Dès 1970, avec sa résolution 286, le Conseil de sécurité s'intéresse aux détournements.",
+            ["S/RES/286(1970)"],
+        ),
+        ("U.N. Docs. A/C.l/P.V. 1342-1346 and A/P.V. 1280", ["A/C.1/PV.1342", "A/C.1/PV.1346", "A/PV.1280"]),
+        ("Distr. LIMITADA A/C.2/34/L.ll8 8 diciembre 1979", ["A/C.2/34/L.118"]),
+        ("E/CN.7/1997/1216 avril 1997", []),
+        (
+            "1 See Report (A/2456), par. 3.\n2 The text has been reproduced in the Report, cited above, note 1.\n"
+            "3 See ibid., par. 57.",
+            ["A/2456", "A/2456", "A/2456"],
+        ),
+    ],
+)
+def test_whose_a_number_is(text: str, expected: list[str]) -> None:
+    assert given(text) == expected

@@ -83,7 +83,6 @@ def test_an_organ_that_acts_itself_keeps_its_own(text: str, symbol: str) -> None
     "text",
     [
         "The General Assembly thanked the Human Rights Council in its resolution 48/13.",
-        "The General Assembly asked the Human Rights Council to report (resolution 48/13).",
         "The General Assembly spoke of the report of the Human Rights Council, as asked in resolution 48/13.",
     ],
 )

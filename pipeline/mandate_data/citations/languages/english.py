@@ -60,7 +60,8 @@ WORDS = Words(
     relative="(?:of |to |for )?(?:which|whom)|who",
     expressed=r"(?:as )?(?:expressed|stated|made|contained|set out|set forth|reflected|formulated|outlined|laid down)",
     founds=r"establish(?:ed|es|ing)|creat(?:ed|es|ing)|set(?:s|ting)? up|appoint(?:ed|s|ing)|mandat(?:ed|ing)"
-    r"|request(?:ed|ing)|conven(?:ed|es|ing)|dispatch(?:ed|es|ing)|re-?establish(?:ed|es|ing)",
+    r"|request(?:ed|ing)|ask(?:ed|ing)|invit(?:ed|ing)|urg(?:ed|ing)|call(?:ed|ing) (?:up)?on|instruct(?:ed|ing)"
+    r"|conven(?:ed|es|ing)|dispatch(?:ed|es|ing)|re-?establish(?:ed|es|ing)",
     auxiliary=r"having|have|has|had|been|was|were|is|are|not|also|since|then|now|just|already|later|recently"
     r"|unanimously",
     ordinal_part=rf"({_ORDINAL}) part\b",
@@ -213,7 +214,8 @@ WORDS = Words(
     article_sign=r"art(?:icle)?s?\.?",
     imprint=r"\bvol\.\s|\beds?\.|\bISBN\b|\bPress\b",
     other_work=r"\bavailable\s(?:at|from)\b|\bv\.\s|\bcase\sNo|\bparas?\.?\s\d|\bsubmission\s(?:of|from|by)\b",
-    citing=r"citing|quoting|quoted\sin|cited\sin|as\scited|reproduced\sin",
+    citing=r"citing|quoting|quoted\sin|cited\sin|as\scited"
+    r"|(?<!been\s)(?<!is\s)(?<!are\s)(?<!was\s)(?<!were\s)reproduced\sin",
     suffixes=r"para|add|corr|annex",
     cites_before=r"see|in|of|and|to|document|doc\.|also|by|from|report|cf\.",
     announces=r"see\s(?:also\s)?|cf\.\s",

@@ -61,7 +61,7 @@ WORDS = Words(
     separator=None,
     relative="qui|que|qu'|dont|lequel|laquelle",
     expressed=r"(?:telle?s? qu')?(?:exprimée?s?|énoncée?s?|formulée?s?|faite?s?|contenue?s?|figurant)",
-    founds=r"créé|établi|institué|constitué|nommé|mandaté|chargé|prié",
+    founds=r"créé|établi|institué|constitué|nommé|mandaté|chargé|prié|invité|engagé|demandé (?:à|au)",
     auxiliary=r"(?:[nl]')?(?:a|ont|avait|avaient|aurait)|été|également|aussi|déjà|ensuite|alors|pas|unanimement",
     ordinal_part=rf"({_ORDINAL}|première|seconde|dernière) partie\b",
     treaty=r"\b(?:traités?|conventions?|pactes?|protocoles?|statuts?|constitutions?)\b",
@@ -71,7 +71,7 @@ WORDS = Words(
     r"|portant|créant|approuvant|proclamant|énonçant|adoptant|prorogeant|autorisant",
     titled=r"sur|relatives? à|relatives? aux?|concernant|intitulée?s?|portant sur|au sujet de|relatif à|relatif aux?",
     possessive=r"sa|ses|son|cette|ces|cet|ladite|leurs?",
-    introduction=r"dans|par|en|selon|conformément à|en application de|aux termes de|de|à",
+    introduction=r"dans|par|avec|en|selon|conformément à|en application de|aux termes de|de|à",
     heads={
         "Conseil": "council",
         "Commission": "commission",
@@ -116,7 +116,7 @@ WORDS = Words(
     prices=frozenset(),
     not_a_name=listed("La Le Les L En Par Dans Selon Sous Vu Cette Sa Son Voir Nations ONU"),
     participle=("ant",),
-    of_another_kind=r"(?:extra)?ordinaire|communa(?:l|ux)|municipa(?:l|ux)|nationale?s?|constitutionnel"
+    of_another_kind=r"(?:extra)?ordinaire|presbytéral|paroissial|diocésain|syndical|communa(?:l|ux)|municipa(?:l|ux)|nationale?s?|constitutionnel"
     r"|régiona(?:l|ux)|départementa(?:l|ux)"
     r"|généra(?:l|ux)|fédérale?|cantona(?:l|ux)|provincia(?:l|ux)|législati(?:f|ve)|supérieure?|nordique|de l'Arctique"
     r"|sociale?|publique|routière|civile|nucléaire|privée|alimentaire|intérieure|sanitaire"

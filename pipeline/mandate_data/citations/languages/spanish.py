@@ -59,7 +59,8 @@ WORDS = Words(
     separator=None,
     relative="(?:(?:de|a) (?:la|las|el|los) )?que|al que|quien|el cual|la cual",
     expressed=r"(?:expresad|formulad|hech|contenid|enunciad)[ao]s?|que figuran?",
-    founds=r"creó|creado|estableció|establecido|instituyó|nombró|encargó al?|pidió al?",
+    founds=r"creó|creado|estableció|establecido|instituyó|nombró|encargó al?|pidió al?|invitó al?"
+    r"|exhortó al?|instó al?|solicitó al?",
     adopts_first=True,
     auxiliary=r"ha|han|había|habían|sido|también|ya|luego|después|no",
     ordinal_part=r"(primera|segunda|tercera|cuarta|quinta|sexta|última) parte\b",

@@ -53,7 +53,8 @@ def owner_after(plain: str, start: int, end: int, generic: bool, words: Words) -
     owner, none, plainly, agent = _owner(words, generic)
     found = owner.match(plain, end)
     if found is None:
-        return None
+        society = _society(words).match(plain, end)
+        return Owner(society["name"], society.end()) if society is not None else None
     sure = plainly.search(found["name"]) is not None
     told = found["the"] is not None and agent.search(plain, max(0, start - 12), start)
     if not sure and (none.match(found["name"]) or told):
@@ -66,6 +67,13 @@ def word_before(plain: str, start: int, words: Words) -> str | None:
     Council` for none of ours, but `Recalling Council resolution` for it again."""
     word = _CAPITAL_WORD.search(plain, max(0, start - 30), start)
     return None if word is None or _is_no_name(word[1], word.start(1), plain, words) else word[0]
+
+
+@cache
+def _society(words: Words) -> re.Pattern[str]:
+    """A body of a kind that is none of the United Nations, as the owner: the General Assembly `of the cooperative`."""
+    of, the = fragment(words, words.owner), fragment(words, words.article_before)
+    return re.compile(rf"\s(?:{of})\s?(?:(?:{the})\s?)?(?P<name>{fragment(words, words.society)})(?![\w-])")
 
 
 @cache

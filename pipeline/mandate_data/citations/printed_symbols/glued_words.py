@@ -35,6 +35,7 @@ _LONGEST_DAY, _SHORTEST_NUMBER = 2, 3
 _LIMITS = (
     (re.compile(r"/(?:Corr|Rev|Amend)\.(\d+)$"), 99),
     (re.compile(r"/Add\.(\d+)$"), 399),
+    (re.compile(r"^E/CN\.\d+/(?:Sub\.\d/)?\d{4}/(\d+)$"), 399),
     (re.compile(r"/\d{1,4}/(\d+)$"), 2099),
 )
 """The last number of a symbol, and the highest that it may be; of a session or a year, one with the look of a year."""

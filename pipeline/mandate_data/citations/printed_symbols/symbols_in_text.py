@@ -38,7 +38,7 @@ _GAP = "[ \t\r\n\xad]{0,3}"
 _WORD = r"[A-Za-z0-9]{1,14}"
 _PART = rf"{_WORD}(?:[.-]{_WORD}){{0,4}}"
 _SPACED = (
-    r"(?:(?:CRP|WP|SR|PV|L|NGO|INF|Sub|WG|CN|C|AC|CONF|PET|COM)(?:\.[ \n]{1,2}|[ ]\.)"
+    r"(?:(?:P\.V|S\.R|CRP|WP|SR|PV|L|NGO|INF|Sub|WG|CN|C|AC|CONF|PET|COM)(?:\.[ \n]{1,2}|[ ]\.)"
     r"|(?:\d{0,5}(?:Add|Corr|Rev|Amend)|RES|DEC)(?:\.?[ \n]{1,2}|[ ]\.)|(?:CN|CONF)[ ]"
     r"|(?:L|SR|PV|WP|\d{0,5}(?:Add|Corr|Rev|Amend))[,:]|(?-i:CRP|WP|SR|PV|L)[ ](?=\d{2,4}(?!\w)))\d{1,4}"
 )

@@ -292,7 +292,9 @@ class AdoptingOrgan(NumberWithoutSession):
         """What "its own resolution" is: that of the subject of the sentence or of the preamble, or the issuer's."""
         clause, preamble = self.around.clause
         named = [one for one in self.around.before(clause) if not one.weak]
-        subject = self.around.subject if preamble else next(iter(named), None)
+        named = [one for one in named if not self.around.has_a_word_of_its_own(one)]  # recalls Assembly resolution
+        first = next(iter(named), None) or subject_of_sentence_before(self.around, clause)
+        subject = self.around.subject if preamble else first
         ours = self.under(subject) if subject is not None else self._issued()
         return ours or Meaning(None, (), NOT_NAMED)
 
@@ -325,6 +327,7 @@ class AdoptingOrgan(NumberWithoutSession):
             if mention.generic and found and found.symbol and (unknown or not self.is_sure(found.symbol)):
                 continue
             fits = self.number.bare or mention.slug == _TRUSTEESHIP or (found and found.symbol in candidates)
+            fits = fits or (mention.slug == SUB_COMMISSION and around.is_adopted)
             if found and found.symbol and fits:
                 return found
         if self.number.bare:

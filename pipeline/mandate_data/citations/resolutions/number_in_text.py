@@ -22,6 +22,7 @@ from mandate_data.citations.resolutions.numbering import (
     MOST_OF_A_COMMISSION,
     fits_apart,
     fits_beside,
+    had_reached,
     is_of_its_year,
     is_of_no_other,
     may_be_called,
@@ -115,6 +116,9 @@ class NumberInText:
         if self.adopts_nothing(organ):
             return None
         foreign = organ is not None and not table().adopts(organ)
+        body = table().by_slug.get(organ or "")
+        if body is not None and foreign and not had_reached(body, self.number, self.text.issued):
+            return None  # the Assembly's resolution 76/296 is not the Environment Assembly's
         if foreign and mention.slug == "council" and is_of_its_year(self.number):
             return self.of(BY_NUMBER)
         if organ is not None:

@@ -188,6 +188,7 @@ _SMALLEST_SHARE = 10
 """Shares of a whole below a tenth are not printed as figures."""
 _NO_DATE, _TWO = 32, 2
 _FIGURES = ("number", "old", "count", "decision", "party_number", "slashed", "bare", "shared", "small")
+_THOUSANDS = re.compile(r",\d{3}(?!\d)")
 _ENDS_A_LIST = frozenset((".", ":", ""))
 _ROUND_THE_CLOCK = frozenset(("24/7", "9/11"))
 
@@ -302,6 +303,8 @@ def _number_at(plain: str, position: int, patterns: _Patterns, many: bool = Fals
         return Number(match.start(), end, OF_A_YEAR, int(match["of_a_year"]), "", None)
     if match["unbracketed"]:
         return with_its_year(match)
+    if match["small"] and _THOUSANDS.match(plain, end):
+        return None  # No. 63,711
     if match["lettered"]:
         return Number(match.start(), end, f"{match['of_session']}/", 0, match["lettered"], None)
     glued = following.islower() and (plain[end - 1] == ")" or patterns.word_glued.match(plain, end))  # (1998)of

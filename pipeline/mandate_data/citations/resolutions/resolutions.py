@@ -153,7 +153,7 @@ def _patterns(words: Words) -> _Patterns:
         ),
         re.compile(
             rf"{CLOSING}{of_date}(?:,?\s{{1,2}}\(?(?:{passive}(?:{adopted}){own.when}(?:\s[^\W\d_]{{4,14}})?\s)?(?:{of})|\s\()"
-            rf"\s{{0,2}}{article}"
+            rf"\s{{0,2}}(?:{article}|(?:{fragment(words, words.possessive)})\s)"
             rf"(?P<{NATIONS}>(?:{nations})\s)?"
             if words.of_organ
             else rf"{CLOSING}{of_date}(?:,?\s{{1,2}}(?:{adopted})\s|\s{{0,2}}\(?(?:(?:{adopted})\s)?)",
@@ -289,19 +289,21 @@ def _listed(
             before = None  # the Council, on the recommendation of the Commission, adopted
         elif around.is_of_a_part(before) or around.is_given_to(before) or around.is_founded(before.start):
             before = None
-    linked = before is None and not around.is_of_the_subject
+    linked = before is None and not around.is_of_the_subject and not around.is_its_own
     went_on = link_before(text, organs.link, organs, start) if linked and organs.link is not None else None
     shared = None if before is not None else _other_of_the_chain(text, organs, start)
     found: list[Reference] = []
     beside: tuple[Mention | None, ...] = ()
     for group in groups:
         last_end = end if group is groups[-1] and patterns.closing and not opened else group[-1].end
-        behind = organs.just_after(last_end, patterns.after)
+        behind = _not_with_its_own(around, organs.just_after(last_end, patterns.after))
         own = None if group is groups[0] else organs.just_before(group[0].start, patterns.later)
         around = Surroundings(text, organs, start, group[-1].end)
         references = []
         for number in group:
-            after = behind if number is group[-1] else organs.just_after(number.end, patterns.after)
+            after = behind
+            if number is not group[-1]:
+                after = _not_with_its_own(around, organs.just_after(number.end, patterns.after))
             adjacent = (before, after, behind) if group is groups[0] and not parted else (after, behind, before)
             if acted and after is not None and not after.weak and "," not in text.plain[number.end : after.start]:
                 adjacent = (after, behind, None)  # the Council endorsed resolution 1996/31 of the Commission
@@ -330,6 +332,13 @@ def _listed(
         found += _alike(references)
     organs.link = link_behind(numbers[-1], end, found[-1], beside, went_on) if found else None
     return found
+
+
+def _not_with_its_own(around: Surroundings, behind: Mention | None) -> Mention | None:
+    """The organ behind a number, if that does not begin another resolution: 2000/33, approved by `Council decision`."""
+    if behind is None or around.has_a_word_of_its_own(behind) is False:
+        return behind
+    return None
 
 
 def _is_of_anybody(text: PreparedText, organs: Organs, number: Number) -> bool:

@@ -28,6 +28,7 @@ class SurroundingWords:
     draft: re.Pattern[str]
     its_own: re.Pattern[str]
     attribute: re.Pattern[str]
+    own_word: re.Pattern[str]
     subject: re.Pattern[str]
     opening: re.Pattern[str]
     verb: re.Pattern[str]
@@ -45,6 +46,7 @@ class SurroundingWords:
     of_actor: re.Pattern[str]
     adopts: re.Pattern[str]
     by_it: re.Pattern[str]
+    of_a_society: re.Pattern[str]
     nobody: re.Pattern[str]
     possessor: re.Pattern[str]
     in_its: re.Pattern[str]
@@ -118,6 +120,7 @@ def surrounding_words(words: Words) -> SurroundingWords:
             rf"(?:{own.resolution}|{own.decision}){words.edge}|{numbered}",
             re.IGNORECASE,
         ),
+        own_word=re.compile(rf"\s{{1,2}}(?:{own.resolution}|{own.decision})\s\d", re.IGNORECASE),
         subject=re.compile(rf",\s{{1,4}}(?:{fragment(words, words.subject)})"),
         opening=re.compile(rf"(?:{fragment(words, words.capital_article)}|(?:^|\n)[\s\"'_*]{{0,4}})$"),
         verb=re.compile(rf"[\s\d.()a-z]{{0,8}}(?:{fragment(words, words.subject)})"),
@@ -159,6 +162,7 @@ def surrounding_words(words: Words) -> SurroundingWords:
             rf"\s(?i:{fragment(words, words.of_organ) or NEVER})\s?{article}(?:[A-Z][\w'-]*\s){{0,3}}$"
         ),
         adopts=re.compile(rf"\s(?:{does})\s{article}$" if does else NEVER, re.IGNORECASE),
+        of_a_society=re.compile(rf"(?<![\w-])(?:{society})'s\s$" if words.edge else NEVER),
         by_it=re.compile(fragment(words, words.by_it), re.IGNORECASE),
         nobody=re.compile(rf"(?:^|.*\s)(?i:{pronoun})$|.*(?<![\w-])(?:{nobody})\b"),
         possessor=re.compile(

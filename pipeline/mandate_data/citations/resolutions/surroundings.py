@@ -233,6 +233,10 @@ class Surroundings:
                 found.append(other)
         return found
 
+    def has_a_word_of_its_own(self, mention: Mention) -> bool:
+        """Whether a word for another resolution follows an organ at once: the Council `decision`."""
+        return self.patterns.own_word.match(self.text.plain, mention.end) is not None
+
     def _has_its_own(self, mention: Mention) -> bool:
         """Whether another resolution is said to be that of this organ: the Assembly `in resolution 61/225`."""
         return self.patterns.attribute.match(self.text.plain, mention.end) is not None
@@ -262,6 +266,8 @@ class Surroundings:
         if self.has_an_unknown_owner:
             return True
         plain, lead = self.text.plain, self.chain
+        if self.patterns.of_a_society.search(plain, max(0, lead - _NEAR), lead) is not None:
+            return True
         if is_right_before(self.text.raw, lead, self.text.words):
             return True
         if plain[lead - 1 : lead] not in (" ", "\n") or plain[lead : lead + 2].isupper():

@@ -31,6 +31,7 @@ _SLIPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     # RES.1990, CO4
     (re.compile(r"[./](RES|DEC|CO|GC|PRST)\.?/?(?=\d|S-|ES-)", re.IGNORECASE), r"/\1/"),
     (re.compile(r"/(QPR|Q)\.(?=\d)"), r"/\1/"),  # Q.3
+    (re.compile(r"/([PS])\.([VR])\.(?=\d)"), r"/\1\2."),  # P.V.1280
     (re.compile(r"(?<=[A-Z]/[A-Z])/(SR)/(?=\d)|(?<=\d)/(SR|PV|WP|CRP|L)/(?=\d)"), r"/\1\2."),  # CRC/C/SR/12
     (re.compile(r"\.(Add|Corr|Rev)\.", re.IGNORECASE), r"/\1."),
     # AC.l, CONF.lO

@@ -299,7 +299,7 @@ def _build(
         values["type"] = OFFICIAL_TYPE[values["type"]]
     number = values.get("number")
     if number and "{type}." in template.text:
-        number = values["number"] = digits(number)
+        number = values["number"] = digits(match["number"])
     session = values.get("session")
     year = int(values["year"]) if "year" in values else None
     if session and body.sessions and prefix == body.prefix and not template.text.startswith("{part}/"):
