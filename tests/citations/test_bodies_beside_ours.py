@@ -129,3 +129,9 @@ def test_numbers_right_behind_an_organ(text: str, expected: list[str]) -> None:
 )
 def test_whose_a_number_is(text: str, expected: list[str]) -> None:
     assert given(text) == expected
+
+
+def test_numbers_with_the_code_of_one_body_need_no_word() -> None:
+    found = cite("751(PLEN.36) PROGRAMA DE TRABAJO DE LA COMISIÓN")
+    assert [(one.kind, one.text, one.symbol) for one in found] == [("resolution", "751(PLEN.36)", None)]
+    assert found[0].organ == "economic_commission_for_latin_america_and_the_caribbean"

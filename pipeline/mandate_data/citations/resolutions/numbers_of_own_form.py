@@ -14,6 +14,7 @@ from mandate_data.citations.organs.organs import Organs
 from mandate_data.citations.pinpoints.joints import counts_things
 from mandate_data.citations.reading.prepared_text import PreparedText, date, fragment
 from mandate_data.citations.references import Reference
+from mandate_data.citations.resolutions.meanings import ResolutionKind
 from mandate_data.citations.resolutions.number_dates import with_date
 from mandate_data.citations.resolutions.numbering import BY_NUMBER, is_of_its_year
 from mandate_data.citations.resolutions.possible_organs import possible
@@ -46,13 +47,15 @@ def own_forms() -> str:
     """A pattern for these numbers, for the linear engine."""
     return (
         rf"\b[1-9][0-9]{{0,2}}/(?-i:{_codes()})\.[0-9]{{1,2}}\b"
+        rf"|\b[1-9][0-9]{{0,3}}[ ]?\((?-i:{_codes(bracketed=True)})\.[0-9]{{1,2}}\)"
         rf"|\b[1-9][0-9]{{2,3}}(?:[ ]?(?-i:[A-H]))?[ \n]?\((?:(?-i:{_ROMAN})|(?:19|20)[0-9][0-9])\)"
     )
 
 
-def _codes() -> str:
-    """The codes in the numbers of decisions that stand behind a slash."""
-    return "|".join(sorted((code for code in table().by_code if len(code) < _LONG), key=len, reverse=True))
+def _codes(bracketed: bool = False) -> str:
+    """The codes in the numbers of decisions that stand behind a slash, or the `bracketed` ones of resolutions."""
+    codes = (code for code in table().by_code if (len(code) >= _LONG) == bracketed)
+    return "|".join(sorted(codes, key=len, reverse=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,8 @@ def numbered_so(text: PreparedText, organs: Organs, start: int, before: Sequence
         body = table().by_code.get(number.code)
         if body is None or patterns.apart.search(text.plain, low, start) is None:
             return []
-        return [resolution_reference(text, "DEC", number, of_organ(body.slug, None))]
+        kind: ResolutionKind = "RES" if len(number.code) >= _LONG else "DEC"
+        return [resolution_reference(text, kind, number, of_organ(body.slug, None))]
     candidates = possible("RES", number, text.issued)
     found = read(candidates[0]) if len(candidates) == 1 else None
     if found is None or not organs.is_of_the_nations():
