@@ -57,7 +57,7 @@ def _patterns(words: Words) -> _Patterns:
     return _Patterns(
         re.compile(
             rf"{dated},?\s(?:(?:{owner})|(?:(?:{pronoun})\s)?{auxiliaries}(?:{does}){own.when}\s?(?:{agent})"
-            rf"|{auxiliaries}(?:{does}))\s?(?:{own.article}|(?:{fragment(words, words.possessive)})\s){name}",
+            rf"|{auxiliaries}(?:{does}))\s?(?:(?:{fragment(words, words.possessive)})\s|{own.article}){name}",
             re.IGNORECASE,
         ),
         re.compile(rf"{dated},?\s{own.article}{name}", re.IGNORECASE),

@@ -153,7 +153,7 @@ def _patterns(words: Words) -> _Patterns:
         ),
         re.compile(
             rf"{CLOSING}{of_date}(?:,?\s{{1,2}}\(?(?:{passive}(?:{adopted}){own.when}(?:\s[^\W\d_]{{4,14}})?\s)?(?:{of})|\s\()"
-            rf"\s{{0,2}}(?:{article}|(?:{fragment(words, words.possessive)})\s)"
+            rf"\s{{0,2}}(?:(?:{fragment(words, words.possessive)})\s|{article})"
             rf"(?P<{NATIONS}>(?:{nations})\s)?"
             if words.of_organ
             else rf"{CLOSING}{of_date}(?:,?\s{{1,2}}(?:{adopted})\s|\s{{0,2}}\(?(?:(?:{adopted})\s)?)",
