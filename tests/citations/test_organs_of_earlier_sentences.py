@@ -120,3 +120,9 @@ def test_decisions_of_a_commission_that_have_a_letter(text: str, printed: list[s
 def test_a_sentence_ends_without_a_blank_in_chinese(stop: str) -> None:
     (one,) = cite(f"理事会收到了报告{stop}亚太经社会举行了会议{stop}第12/3号决议获得通过{stop}")
     assert (one.symbol, one.organ, one.candidates) == (None, None, ("A/HRC/RES/12/3",))
+
+
+def test_what_was_founded_by_a_resolution_did_not_adopt_it() -> None:
+    text = "The Committee of 24 met in the United Nations. It was founded by resolution 1654 (XVI) of 27 November 1961."
+    assert cite(text)[-1].symbol == "A/RES/1654(XVI)"
+    assert cite("INTERPOL met. It decided by resolution 61/4. The United Nations came.")[-1].symbol is None

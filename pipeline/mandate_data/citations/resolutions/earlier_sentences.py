@@ -24,6 +24,8 @@ class _Patterns:
 
     goes_on: re.Pattern[str]
     """With a word for whoever was named before, or with what they did."""
+    passive: re.Pattern[str]
+    """The same, of what was done to it by a resolution: It `was` founded."""
     article: re.Pattern[str]
     acronym: re.Pattern[str]
     name: re.Pattern[str]
@@ -43,6 +45,7 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(
             rf"\s*(?:(?i:{pronoun})\s|(?i:{the})(?:\w+\s)?(?i:{organization})\b{does})" if words.pronoun else NEVER
         ),
+        re.compile(rf"\s*(?i:{pronoun})\s(?i:{fragment(words, words.passive)})(?![\w-])" if words.pronoun else NEVER),
         re.compile(rf"[\s\"'(*_]*(?:{the})?" if words.capital_article else r"[\s\"'(*_]*"),
         re.compile(rf"(?!(?:{nations})(?![\w-]))[A-Z][A-Z-]{{2,}}(?![\w/.])"),
         re.compile(name),
@@ -61,7 +64,7 @@ def is_of_others_named_before(text: PreparedText, organs: Organs, start: int, le
     """Whether the sentence at `start`, which names no organ before `lead`, is about a body of others: `INTERPOL met. It
     adopted resolution 91/4.`"""
     plain, patterns = text.plain, _patterns(text.words)
-    if patterns.goes_on.match(plain, start, lead) is None:
+    if patterns.goes_on.match(plain, start, lead) is None or patterns.passive.match(plain, start, lead) is not None:
         return False
     if any(not one.weak for one in organs.within(start, lead)):
         return False
