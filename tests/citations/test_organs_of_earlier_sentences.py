@@ -126,3 +126,18 @@ def test_what_was_founded_by_a_resolution_did_not_adopt_it() -> None:
     text = "The Committee of 24 met in the United Nations. It was founded by resolution 1654 (XVI) of 27 November 1961."
     assert cite(text)[-1].symbol == "A/RES/1654(XVI)"
     assert cite("INTERPOL met. It decided by resolution 61/4. The United Nations came.")[-1].symbol is None
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [
+        (
+            "The statute of the Dispute Tribunal was amended by resolution 69/203. The United Nations met.",
+            "A/RES/69/203",
+        ),
+        ("The statute of the Dispute Tribunal says so in resolution 69/203. The United Nations met.", None),
+        ("The statute of the Dispute Tribunal was amended by resolution 69/203.", None),
+    ],
+)
+def test_what_was_amended_by_a_resolution_did_not_adopt_it(text: str, symbol: str | None) -> None:
+    assert cite(text)[-1].symbol == symbol

@@ -21,6 +21,8 @@ _BLOCK = 4000
 """So many characters, and the rest of the sentence, are searched at once for an organ that is named anywhere."""
 _DENSE, _AT_ONCE = 60, 400
 """Where citations stand so close, so many characters are searched at once behind what was searched before."""
+_JOINED = 100
+"""How far from an organ another one begins that an `and` joins with it."""
 _ADJACENT = 160
 """How far from a citation the name of its organ may begin."""
 
@@ -183,6 +185,15 @@ class Organs:
         whole = between.start(NATIONS) if between.lastgroup == NATIONS else between.end()
         found = self._names.at(self._text, whole)
         return found if found or whole == between.end() else self._names.at(self._text, between.end())
+
+    def joined_with(self, named: Mention, joining: re.Pattern[str]) -> list[Mention]:
+        """The other organs that a word such as `and` joins with this one: the Council `and` the Assembly."""
+        found = []
+        for other in self.within(max(0, named.start - _JOINED), named.end + _JOINED):
+            first, second = sorted((named, other), key=lambda mention: mention.start)
+            if other.start != named.start and joining.fullmatch(self.plain, first.end, second.start):
+                found.append(other)
+        return found
 
     def last_named(self, start: int) -> Mention | None:
         """The last organ named in full before `start`, however far back."""

@@ -189,7 +189,7 @@ class AdoptingOrgan(NumberWithoutSession):
     def _of_those_joined(self, barred: Mention) -> Meaning:
         """A number beside a generic name of an organ that has none such: it is of one named with it, as in `60/251 of
         the Council and of the Assembly`, or stays open."""
-        for mention in self.around.joined_with(barred):
+        for mention in self.organs.joined_with(barred, self.around.patterns.joined):
             found = self.under(mention)
             if found is not None and found.symbol:
                 return found
@@ -348,8 +348,8 @@ class AdoptingOrgan(NumberWithoutSession):
         if beside and not is_of_no_other(self.kind, self.number, candidates):
             return Meaning(None, candidates, ANOTHER_NEAR, beside[0])
         alone = (self.number.session or EMERGENCY).startswith(EMERGENCY)
-        bracketed = self.text.plain[self.around.lead - 1 : self.around.lead] == "("
-        alone = alone or (bracketed and self.organs.is_of_the_nations())  # what is named is not whose it is
+        apart = around.is_done_by_it or self.text.plain[around.lead - 1 : around.lead] == "("
+        alone = alone or (apart and self.organs.is_of_the_nations())  # whoever is named is not whose it is
         if unknown and not (alone and is_of_no_other(self.kind, self.number, candidates)):
             return Meaning(None, candidates, self._not_named)
         latest = around.latest

@@ -82,7 +82,7 @@ def acting(around: Surroundings, rivals: Sequence[Mention]) -> Mention | None:
 
     if len(rivals) > 1 and is_before(patterns.in_a_clause, nearest) and "," in plain[nearest.end : around.lead]:
         return acting(around, rivals[:-1])  # the Council, which the Assembly created, adopted …
-    joined = [one for one in around.joined_with(nearest) if one.end <= nearest.start]
+    joined = [one for one in around.organs.joined_with(nearest, around.patterns.joined) if one.end <= nearest.start]
     if is_before(patterns.opens, joined[0] if joined else nearest) or patterns.relative.match(plain, nearest.end):
         return nearest
     part = rivals[-2] if len(rivals) > 1 else None

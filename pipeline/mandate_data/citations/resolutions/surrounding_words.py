@@ -46,6 +46,7 @@ class SurroundingWords:
     of_actor: re.Pattern[str]
     adopts: re.Pattern[str]
     by_it: re.Pattern[str]
+    done_by_it: re.Pattern[str]
     of_a_society: re.Pattern[str]
     nobody: re.Pattern[str]
     possessor: re.Pattern[str]
@@ -163,6 +164,12 @@ def surrounding_words(words: Words) -> SurroundingWords:
         ),
         adopts=re.compile(rf"\s(?:{does})\s{article}$" if does else NEVER, re.IGNORECASE),
         of_a_society=re.compile(rf"(?<![\w-])(?:{society})'s\s$" if words.edge else NEVER),
+        done_by_it=re.compile(
+            rf"(?<![\w-])(?:{fragment(words, words.passive)})\s(?:[\w-]+\s){{1,3}}?(?:{agent})$"
+            if words.edge
+            else NEVER,
+            re.IGNORECASE,
+        ),
         by_it=re.compile(fragment(words, words.by_it), re.IGNORECASE),
         nobody=re.compile(rf"(?:^|.*\s)(?i:{pronoun})$|.*(?<![\w-])(?:{nobody})\b"),
         possessor=re.compile(

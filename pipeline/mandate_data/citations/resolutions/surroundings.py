@@ -32,8 +32,6 @@ _FAR = 1200
 """How far before a list an organ is named that it may still be of."""
 _OUTSIDE, _ADOPTER, _NAMED = "outside", "adopter", "named"
 """What an organ that is named behind a list has to do with it."""
-_JOINED = 100
-"""How far from an organ one that is joined with it is named."""
 
 
 class Surroundings:
@@ -77,11 +75,14 @@ class Surroundings:
             return True
         return self.patterns.somebody.search(plain, max(0, lead - _NEAR), lead) is not None
 
+    def _right_before(self, pattern: re.Pattern[str], reach: int = _NEAR) -> re.Match[str] | None:
+        """Where a pattern is found in the words right before the list, `reach` characters at most."""
+        return pattern.search(self.text.plain, max(0, self.lead - reach), self.lead)
+
     @cached_property
     def is_possessed(self) -> bool:
         """Whether they are `its` resolutions."""
-        before = self.patterns.possessive.search(self.text.plain, max(0, self.lead - 30), self.lead)
-        return before is not None or self.is_of_the_subject
+        return self._right_before(self.patterns.possessive, 30) is not None or self.is_of_the_subject
 
     @cached_property
     def is_of_the_subject(self) -> bool:
@@ -92,12 +93,12 @@ class Surroundings:
     @cached_property
     def is_a_draft(self) -> bool:
         """Whether the words right before say that it is a draft: draft resolution 12/3."""
-        return self.patterns.draft.search(self.text.plain, max(0, self.lead - 20), self.lead) is not None
+        return self._right_before(self.patterns.draft, 20) is not None
 
     @cached_property
     def is_its_own(self) -> bool:
         """Whether they are `its own` resolutions, those of the subject of the sentence."""
-        return self.patterns.its_own.search(self.text.plain, max(0, self.lead - 30), self.lead) is not None
+        return self._right_before(self.patterns.its_own, 30) is not None
 
     @cached_property
     def has_a_nameless_owner(self) -> bool:
@@ -126,6 +127,11 @@ class Surroundings:
         return self.patterns.adopts.search(self.text.plain, low, end)
 
     @cached_property
+    def is_done_by_it(self) -> bool:
+        """Whether the words right before say that something was done by them: the statute `was amended by`."""
+        return self._right_before(self.patterns.done_by_it) is not None
+
+    @cached_property
     def sentence(self) -> tuple[int, int]:
         """The bounds of the sentence."""
         return self.text.sentences.around(self.lead, self.end)
@@ -142,12 +148,12 @@ class Surroundings:
     @cached_property
     def is_supported(self) -> bool:
         """Whether the words right before say that somebody is in favour of them, whoever adopted them: `endorsed`."""
-        return self.patterns.supports.search(self.text.plain, max(0, self.lead - _NEAR), self.lead) is not None
+        return self._right_before(self.patterns.supports) is not None
 
     @cached_property
     def is_refused(self) -> bool:
         """Whether the words right before say that somebody did not adopt them."""
-        return self.patterns.refuses.search(self.text.plain, max(0, self.lead - _NEAR), self.lead) is not None
+        return self._right_before(self.patterns.refuses) is not None
 
     def before(self, start: int) -> list[Mention]:
         """The organs named from `start` on before the list, in order, but for what one of them established or asked,
@@ -180,7 +186,7 @@ class Surroundings:
     @cached_property
     def is_of_the_former(self) -> bool:
         """Whether they are said to be those of the former or the latter, so that nothing tells whose they are."""
-        return self.patterns.former.search(self.text.plain, max(0, self.lead - _NEAR), self.lead) is not None
+        return self._right_before(self.patterns.former) is not None
 
     @cached_property
     def named(self) -> tuple[list[Mention], list[Mention]]:
@@ -222,16 +228,6 @@ class Surroundings:
 
     def _precedes(self, pattern: re.Pattern[str], mention: Mention) -> bool:
         return pattern.search(self.text.plain, max(self.end, mention.start - _NEAR), mention.start) is not None
-
-    def joined_with(self, named: Mention) -> list[Mention]:
-        """The organs that an `and` joins with this one: the Council `and` the Assembly."""
-        plain, joined = self.text.plain, self.patterns.joined
-        found = []
-        for other in self.organs.within(max(0, named.start - _JOINED), named.end + _JOINED):
-            between = plain[other.end : named.start] if other.end <= named.start else plain[named.end : other.start]
-            if other.start != named.start and joined.fullmatch(between):
-                found.append(other)
-        return found
 
     def has_a_word_of_its_own(self, mention: Mention) -> bool:
         """Whether a word for another resolution follows an organ at once: the Council `decision`."""
@@ -307,7 +303,7 @@ class Surroundings:
         if self.is_attached:
             return self.before(self.clause[0])[-1]
         mentions = self.before(self.clause[0])
-        its = self.patterns.in_its.search(self.text.plain, max(0, self.lead - _NEAR), self.lead)
+        its = self._right_before(self.patterns.in_its)
         if not mentions or its is None:
             return None
         between = self.text.plain[mentions[-1].end : its.start()]
