@@ -60,7 +60,7 @@ def test_each_is_named(text: str, expected: list[tuple[str | None, str | None]])
             "La Convención sobre la eliminación de todas las formas de discriminación contra la mujer, art. 5",
             [("treaty:cedaw", "5")],
         ),
-        ("under the Convention on the rights of the child", [("treaty:crc", None)]),
+        ("States signed the Convention on the rights of the child", [("treaty:crc", None)]),
         ("Optional Protocol on the sale of children, art. 2(a)", [("treaty:opsc", "2(a)")]),
     ],
 )
