@@ -70,6 +70,9 @@ def test_what_is_ours_keeps_its_symbol(text: str, expected: list[str]) -> None:
         ("The Security Council 2004 (2011)", ["S/RES/2004(2011)"]),
         ("HRC resolution 32/2 was renewed by resolution 41/18.", ["A/HRC/RES/32/2", "A/HRC/RES/41/18"]),
         ("Comm'n on Hum. Rts. Res. 2005/81", ["E/CN.4/RES/2005/81"]),
+        ("Comm'n on H.R. Res. 1987/23", ["E/CN.4/RES/1987/23"]),
+        ("Comm. on H.R. Res. 1987/23", ["E/CN.4/RES/1987/23"]),
+        ("The House voted on H.R. Res. 1987/23", []),
         (
             "It was set up by Resolution 1612 (2005) of the Security Council and expanded by 1882 (2009), 1998 (2011),"
             " 2225 (2015).",

@@ -293,7 +293,8 @@ WORDS = Words(
     published="reports?|stud(?:y|ies)|surveys?",
     kind_of_report=rf"{_ORDINAL}|annual|biennial|quarterly|monthly|interim|final|preliminary|initial|progress|joint|new"
     r"|combined|consolidated|periodic|supplementary|mid-?term|thematic|special|draft|revised|follow-?up|background",
-    of_a_parliament=r"(?:concurrent|joint) ?reso|(?:[HS]|H\. ?R)\. ?(?:(?:J|Con|Jt)\. ?)?res\.",
+    of_a_parliament=r"(?:concurrent|joint) ?reso"
+    r"|(?:[HS]|(?<!n\son\s)(?<!m\.\son\s)H\. ?R)\. ?(?:(?:J|Con|Jt)\. ?)?res\.",
     cited=_CITES + r"|\w{4,}ed|\w+ly|reads?|reading|consults?|mandate|predecessor|successor|passages?|excerpts?"
     r"|adopts?|notes?|noting|amends?|amending|revises|revising|replaces?"
     r"|replacing|considers?|considering|examines?|discuss(?:es)?|reviews?|welcom(?:es?|ing)|endors(?:es?|ing)"
