@@ -23,7 +23,7 @@ def test_a_pipe_a_device_and_a_socket_are_refused(tmp_path: Path) -> None:
     with socket.socket(socket.AF_UNIX) as bound:
         bound.bind(str(tmp_path / "socket"))
         for path in (tmp_path / "pipe", tmp_path / "link", tmp_path / "socket", Path("/dev/zero"), Path("/dev/tty")):
-            with pytest.raises(NotRegularError, match="is no regular file"):
+            with pytest.raises(NotRegularError, match="is not a regular file"):
                 open_regular(path)
 
 

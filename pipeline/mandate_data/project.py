@@ -45,7 +45,7 @@ class Project:
     def check_exists(self) -> None:
         """Raises InputError where there is no project."""
         if not self.schemas.is_dir():
-            raise InputError(f"{self.root}: is no project (there is no folder {self.schemas}); name one that is")
+            raise InputError(f"{self.root}: is not a project (there is no folder {self.schemas}); name one that is")
 
     def check_output(self, folder: Path) -> None:
         """Raises InputError where writing to a folder would reach sources, the contract, or what is released."""

@@ -31,14 +31,14 @@ def open_regular(path: Path | str) -> BufferedReader:
         raise OSError(errno.EINVAL, "no file can have this name", str(path)) from None
     except OSError as error:
         if error.errno == errno.ENXIO:  # a socket, or a pipe that has no other end
-            raise NotRegularError(errno.ENXIO, "is no regular file", str(path)) from None
+            raise NotRegularError(errno.ENXIO, "is not a regular file", str(path)) from None
         raise
     opened = os.fstat(handle)
     if not stat.S_ISREG(opened.st_mode) or (opened.st_size == 0 and not _ready(handle)):
         os.close(handle)
         if stat.S_ISDIR(opened.st_mode):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-        raise NotRegularError(errno.EINVAL, "is no regular file", str(path))
+        raise NotRegularError(errno.EINVAL, "is not a regular file", str(path))
     os.set_blocking(handle, True)
     return os.fdopen(handle, "rb")
 

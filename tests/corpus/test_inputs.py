@@ -280,7 +280,7 @@ def test_what_is_no_file_is_listed(tmp_path: Path) -> None:
     (folder / "loop").symlink_to(folder)
     make(folder, out=tmp_path / "out")
     assert reasons(tmp_path / "out") == {
-        "reports/pipe.txt": "it is no regular file",
+        "reports/pipe.txt": "it is not a regular file",
         "reports/gone.txt": "it can't be read (No such file or directory)",
         "reports/loop": "it is a link to a folder: name that folder",
     }

@@ -100,8 +100,8 @@ def test_a_file_less_is_found(name: str, lights: Path) -> None:
         (of_parquet, append, "it doesn't begin and end as Parquet does"),
         (of_zip, lambda path: path.write_bytes(b"#!/bin/sh\n" + path.read_bytes()), "bytes before"),
         (of_zip, lambda path: pack(path, comment=b"hidden"), "it has a comment, or bytes that belong to no entry"),
-        (of_zip, lambda path: pack(path, (named("link", 0o120777), b"/etc/passwd")), "link is no regular file"),
-        (of_zip, lambda path: pack(path, (named("folder/", 0o40755), b"")), "folder/ is no regular file"),
+        (of_zip, lambda path: pack(path, (named("link", 0o120777), b"/etc/passwd")), "link is not a regular file"),
+        (of_zip, lambda path: pack(path, (named("folder/", 0o40755), b"")), "folder/ is not a regular file"),
         (
             of_zip,
             lambda path: pack(path, (named("x", extra=struct.pack("<HH14s", 0x7075, 14, b"../../evil.csv")), b"x")),

@@ -72,7 +72,7 @@ def test_a_zip_that_is_not_of_its_release_is_found_even_if_its_sums_agree(lights
     with zipfile.ZipFile(path, "a") as archive:
         archive.writestr("lighthouses-1.0.0/data/more.csv", "a\n")
     write_sums(folder)
-    assert verify(lights, rebuild=False) == [f"{path}: lighthouses-1.0.0/data/more.csv: is no file of the release"]
+    assert verify(lights, rebuild=False) == [f"{path}: lighthouses-1.0.0/data/more.csv: is not a file of the release"]
 
 
 def test_binary_forms_without_sums_are_found(lights: Path, folder: Path) -> None:

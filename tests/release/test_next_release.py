@@ -16,13 +16,13 @@ from mandate_data.release.binary_forms import make_dist
 from mandate_data.release.ledger import NAME
 from mandate_data.release.release_files import SUMS
 
-PIPE = "is no regular file; mend that and run the command again"
+PIPE = "is not a regular file; mend that and run the command again"
 
 
 @pytest.fixture
 def lights(once: Once, tmp_path: Path) -> Path:
     """A small project with one release, and a source that has changed since."""
-    shutil.copytree(once("small_release", release_lighthouses), tmp_path / "lights")
+    shutil.copytree(once("without_binary_forms", release_lighthouses), tmp_path / "lights")
     source = tmp_path / "lights" / "raw" / "first-source" / "document.md"
     source.write_text(DOCUMENT.replace("22 metres", "23 metres"), encoding="utf-8")
     return tmp_path / "lights"
@@ -44,7 +44,7 @@ def test_a_lock_that_is_a_pipe_makes_no_release_wait(lights: Path) -> None:
     pipe(lights / "build" / "releases.lock")
     done = call("release", "--date", "2026-02-01", "--quiet", folder=lights)
     assert (done.returncode, done.stderr) == (
-        2, "mandate-data: build/releases.lock: is no regular file; delete it\n",
+        2, "mandate-data: build/releases.lock: is not a regular file; delete it\n",
     )  # fmt: skip
 
 

@@ -214,6 +214,6 @@ def test_signers_that_are_no_file_are_a_fault(kind: str, project: Path) -> None:
         os.mkfifo(path)
     ledger = releases_of(project) / NAME
     assert verification(project, rebuild=False).wrong == (
-        f"{path}: is no regular file, and says whose signature is trusted; restore it",
+        f"{path}: is not a regular file, and says whose signature is trusted; restore it",
         f"{ledger}: is not signed, though SIGNERS says whose signature is trusted; sign it with --sign KEY",
     )

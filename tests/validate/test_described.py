@@ -231,7 +231,7 @@ def test_no_link_that_leads_out_is_followed(
     (found,) = foreign.check(ALL_SMALL)
     assert found.message in (
         "t.csv is reached by a link that leads out of the package",
-        "t: its schema 'schema.json' is no file of the package",
+        "t: its schema 'schema.json' is not a file of the package",
     )
 
 

@@ -264,7 +264,7 @@ def test_a_root_that_is_no_project_is_refused(tmp_path: Path) -> None:
     described(tmp_path, content=GOOD)
     assert validated(tmp_path, "--root", "nowhere") == (
         2,
-        ["nowhere: is no project (there is no folder nowhere/schemas); name one that is"],
+        ["nowhere: is not a project (there is no folder nowhere/schemas); name one that is"],
     )
 
 
@@ -308,5 +308,5 @@ def test_a_section_that_is_unknown_is_refused(tmp_path: Path) -> None:
 def test_a_file_of_options_that_is_none_is_one_line(tmp_path: Path) -> None:
     described(tmp_path)
     os.mkfifo(tmp_path / "mandate-data.toml")
-    line = "mandate-data.toml: can't be read (is no regular file); correct or remove it"
+    line = "mandate-data.toml: can't be read (is not a regular file); correct or remove it"
     assert validated(tmp_path) == (2, [line])

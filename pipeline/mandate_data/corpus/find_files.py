@@ -176,7 +176,7 @@ def _file(path: Path, name: str) -> Iterator[Item]:
         yield replace(item, problem=why_unread(error))
         return
     if not stat.S_ISREG(status.st_mode):
-        yield replace(item, problem="it is no regular file")
+        yield replace(item, problem="it is not a regular file")
         return
     yield from _opened(replace(item, size=status.st_size, stamp=str(status.st_mtime_ns)))
 

@@ -21,7 +21,7 @@ def read_part(folder: Path, content: Any, what: str) -> dict[str, Any]:
     if isinstance(content, str):
         path = folder / content
         if any(irregular(path, folder, "")):
-            raise InvalidResourceError(f"its {what} {content!r} is no file of the package")
+            raise InvalidResourceError(f"its {what} {content!r} is not a file of the package")
         return read_object(path, f"its {what} {content!r}")
     if not isinstance(content, dict):
         raise InvalidResourceError(f"its {what} is no object")

@@ -181,7 +181,7 @@ def _alone(releases: Path) -> Iterator[None]:
     handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK, 0o644)
     try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise InputError(f"{path}: is no regular file; delete it")
+            raise InputError(f"{path}: is not a regular file; delete it")
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:

@@ -81,7 +81,7 @@ def wrong_zip(path: Path, release: Path) -> Iterator[str]:
             for name in sorted({*entries, *(stem + known for known in there)}):
                 file = there.get(name.removeprefix(stem)) if name.startswith(stem) else None
                 if file is None:
-                    yield f"{path}: {name}: is no file of the release"
+                    yield f"{path}: {name}: is not a file of the release"
                 elif name not in entries:
                     yield f"{path}: {name}: is missing"
                 elif entries[name].size != file.stat().st_size or unpacked(stream, entries[name]) != read_regular(

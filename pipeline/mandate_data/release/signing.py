@@ -45,7 +45,7 @@ def wrong_signatures(file: Path, root: Path) -> Iterator[str]:
     signers = [name for name in (SSH_SIGNERS, MINISIGN_SIGNERS) if os.path.lexists(root / name)]
     for name in signers:
         if not (root / name).is_file():
-            yield f"{root / name}: is no regular file, and says whose signature is trusted; restore it"
+            yield f"{root / name}: is not a regular file, and says whose signature is trusted; restore it"
     if signers and not os.path.lexists(ssh) and not os.path.lexists(minisign):
         yield f"{file}: is not signed, though {signers[0]} says whose signature is trusted; sign it with --sign KEY"
     for signature, wrong, trusted in ((ssh, _wrong_ssh, SSH_SIGNERS), (minisign, _wrong_minisign, MINISIGN_SIGNERS)):
@@ -54,7 +54,7 @@ def wrong_signatures(file: Path, root: Path) -> Iterator[str]:
         if signature.is_file():
             yield from wrong(file, signature, root / trusted)
         else:
-            yield f"{signature}: is no regular file"
+            yield f"{signature}: is not a regular file"
 
 
 def _wrong_ssh(sums: Path, signature: Path, signers: Path) -> Iterator[str]:

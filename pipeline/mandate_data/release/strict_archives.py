@@ -58,7 +58,7 @@ def strict_entries(stream: BinaryIO) -> list[Packed]:
 
 def _check_plain(entry: zipfile.ZipInfo) -> None:
     if stat.S_IFMT(entry.external_attr >> 16) not in (0, stat.S_IFREG) or entry.is_dir():
-        raise zipfile.BadZipFile(f"{entry.filename} is no regular file")
+        raise zipfile.BadZipFile(f"{entry.filename} is not a regular file")
     if entry.extra or entry.comment or entry.flag_bits & ~0x800:
         raise zipfile.BadZipFile(f"{entry.filename} has more than a name and content")
 

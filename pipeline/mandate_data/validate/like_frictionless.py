@@ -26,7 +26,7 @@ from mandate_data.validate.frictionless_errors import finding_of, findings_of_ta
 OUR_LIMITS = ("file-line-too-long", "file-too-wide", "file-compressed/too-large")
 """Codes of what is not given to Frictionless, which has no such limits."""
 _LEADS_ELSEWHERE = ("scheme", "basepath", "checklist", "pipeline", "extrapaths", "url")
-"""Properties that only Frictionless knows, by which it reads what is no file of the package."""
+"""Properties that only Frictionless knows, by which it reads what is not a file of the package."""
 
 
 @dataclass(frozen=True, slots=True)
