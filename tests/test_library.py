@@ -318,5 +318,5 @@ def test_an_argument_of_another_type_is_a_type_error() -> None:
 def test_nothing_is_fetched_and_a_root_that_is_no_project_is_refused(tmp_path: Path) -> None:
     with pytest.raises(md.InputError, match=r"^https://example\.org/x: nothing is fetched; download the package"):
         md.load("https://example.org/x")
-    with pytest.raises(md.InputError, match="is no project"):
+    with pytest.raises(md.InputError, match="is not a project"):
         md.validate(ROOT / "build" / "releases" / "1.0.0", root=tmp_path / "nowhere")

@@ -106,7 +106,7 @@ def validate(folder: str | Path, *, root: str | Path = ".") -> list[Finding]:
     is checked by its own descriptor. A finding has `code`, `severity` (`error`, `warning` or `note`), `message`,
     `hint`, `file` and `line` (from 1; 0 if it is of no line).
 
-    Raises InputError where there is no package, and where another `root` than the current folder is no project.
+    Raises InputError where there is no package, and where another `root` than the current folder is not a project.
 
     >>> [finding for finding in validate("build/package") if finding.severity == "error"]
     []

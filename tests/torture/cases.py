@@ -201,7 +201,7 @@ def _package(make: Make) -> Callable[[Path], str]:
     def attempt(folder: Path) -> str:
         make(folder)
         outcome = run(["validate", "."], folder)
-        if not outcome.fault and "is no project" in outcome.printed:
+        if not outcome.fault and "is not a project" in outcome.printed:
             return "not tried"
         if not outcome.fault and outcome.megabytes > 600:
             return "memory"
