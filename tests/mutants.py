@@ -47,7 +47,7 @@ YEAR = r"(?<![\d/.])(?:19|20)\d\d(?![\d/])"
 _MONTH = r"(?:" + "|".join(MONTHS) + r")"
 PINPOINT = r"(?<=para\. )\d+|(?<=paras\. )\d+|(?<=[ p]p\.)\d+|(?<=p\. )\d+"
 DAY = rf"(?<![\d/.,-])\d{{1,2}}(?=(?:-\d{{1,2}})? {_MONTH})"
-# A number that is no markup, no day, no pinpoint and no part of a symbol, a year or an address.
+# A number that is not markup, nor a day, a pinpoint or a part of a symbol, a year or an address.
 COUNT = (
     rf"(?<![\d/.,#-])(?<!para\. )(?<!p\.)(?<!p\. )\d{{1,3}}(?:[.,]\d+)?(?![\d/.,-])(?! {_MONTH})(?!(?:st|nd|rd|th)\b)"
 )

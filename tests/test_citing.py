@@ -85,7 +85,7 @@ def test_text_for_people(tmp_path: Path) -> None:
         "report.txt:1: A/HRC/19/63\n"
         "report.txt:1: Add.l = A/HRC/19/63/Add.1, paragraph 9 (repaired)\n"
         "report.txt:1: resolution 1998/38 = ? (E/RES/1998/38 or E/CN.4/RES/1998/38: the organ is not named)\n"
-        "report.txt:3, note 18: Ibid. = ?, page 6 (the source before is no United Nations document)\n"
+        "report.txt:3, note 18: Ibid. = ?, page 6 (the source before is not a United Nations document)\n"
         "report.txt:3, note 19: E/CN4/2004/9 = E/CN.4/2004/9, page 7 (repaired)\n"
         "report.txt:3, note 20: Ibid. = E/CN.4/2004/9\n"
     )

@@ -262,7 +262,7 @@ RECOMMENDING = """# A report
 
 2\\. The mission to Georgia (11-18 April 2014) was his first. Ms. Nobody of Ghana held the mandate from May 2010.
 
-3\\. It was noted that much remains. States should report on it every year. The word XY/2015/12/A is no symbol.
+3\\. It was noted that much remains. States should report on it every year. The word XY/2015/12/A is not a symbol.
 
 ## Recommendations
 
@@ -426,7 +426,7 @@ def test_all_that_is_proposed_of_a_later_report_gives_a_package(clone: Path) -> 
             "and the text before it doesn't settle the year: "
             "no event is made of it",
             "raw/report-2016/document.md:15: not proposed: a recommendation: this is among conclusions and "
-            "recommendations, and asks nobody for anything: it is no item of the list",
+            "recommendations, and asks nobody for anything: it is not an item of the list",
             "2 facts not proposed",
             "10 passages added to raw/report-2016/extraction.yaml",
         ],

@@ -33,7 +33,7 @@ class _Stream:
 def open_archive(stream: BinaryIO) -> zipfile.ZipFile:
     """A zip archive for reading; `stream` is to be closed by the caller.
 
-    Raises TooManyEntriesError, and what `zipfile` raises for what is no archive.
+    Raises TooManyEntriesError, and what `zipfile` raises for what is not an archive.
     """
     guarded = _Stream(stream)
     archive = zipfile.ZipFile(guarded)

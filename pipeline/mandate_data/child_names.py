@@ -26,7 +26,7 @@ _RELATIVE = r"(?:daughter|son|brother|sister|victim|student|cousin|niece|nephew|
 _ALONE = (
     r"(?=[,.;:)–—]|$| (?:of|from|at|in|who|whom|whose|was|is|had|has|and|with|aged?|living|attending|named|called)\b)"
 )
-"""What follows a word for a child that is no part of another: not "a child protection expert"."""
+"""What follows a word for a child that is not part of another: not "a child protection expert"."""
 _ADJECTIVE = r"(?!(?:the|this|that|each|every|any|no|such) )[a-z]+ "
 _WORD = r"[^\W\d_a-z][\w'’]*(?:-[^\W\d_][\w'’]*)*"
 _FURTHER = rf",? (?:de |da |van |von |al-|el-|d['’])?{_WORD}"
@@ -67,7 +67,7 @@ _SAID = (
 )
 _BORN = re.compile(rf"(?P<name>{NAME}),? ?\(?(?:[a-z]+,? )?{_BIRTH}")
 _ADOPTED = 1989
-"""The year in which the Convention was adopted: who was of age by then is no child in texts about it."""
+"""The year in which the Convention was adopted: who was of age by then is not a child in texts about it."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LIKELY = re.compile(
     rf"(?i)\b(?:{_CHILD}|{_IN_WORDS})\b|year|aged|\bage\b|born|birth|\bb\. ?\d"

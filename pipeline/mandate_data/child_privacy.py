@@ -56,7 +56,7 @@ def names_child(text: str) -> bool:
 def has_age(text: str) -> bool:
     """Whether the text has an age in figures, or a name with a number that may be an age.
 
-    Countries and what is counted or numbered are no names: "Brazil (3)", "African States (13)", "SCR (3)".
+    Countries and what is counted or numbered are not names: "Brazil (3)", "African States (13)", "SCR (3)".
     """
     if _FIGURE.search(text) is None:  # as most texts: such an age has one
         return False

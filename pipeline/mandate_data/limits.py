@@ -48,7 +48,7 @@ LARGEST_GROWTH = 2
 
 # Archives
 MOST_ENTRIES = 100_000
-"""Entries of an archive: with more it is no collection, but an attack or a mistake."""
+"""Entries of an archive: with more it is not a collection, but an attack or a mistake."""
 LARGEST_DIRECTORY = 16 << 20
 """Bytes of an archive's directory, which the unpacker reads at once."""
 

@@ -153,7 +153,8 @@ def _mistakes(one: object, parsed: ParsedSource, contract: Package) -> Iterator[
         for entry in one.introduced.values():
             yield from _mistakes_in_entry((table, entry), contract)
     if one.asked not in (columns := contract.tables[one.table].columns):
-        yield f"a Proposal that asks for {one.asked!r}, which is no column of {one.table}; it has {', '.join(columns)}"
+        known = ", ".join(columns)
+        yield f"a Proposal that asks for {one.asked!r}, which is not a column of {one.table}; it has {known}"
     if not (isinstance(one.at, tuple) and len(one.at) == 2 and all(type(number) is int for number in one.at)):
         yield f"a Proposal that is at {one.at!r}; it must be at a block and an offset"
     elif not (isinstance(one.where, tuple) and all(kind in KINDS for kind in one.where)):
@@ -169,7 +170,7 @@ def _mistakes_in_entry(pair: object, contract: Package) -> Iterator[str]:
         return
     table, entry = pair
     if table not in contract.tables:
-        yield f"a Proposal for {table!r}, which is no table; tables are {', '.join(contract.tables)}"
+        yield f"a Proposal for {table!r}, which is not a table; tables are {', '.join(contract.tables)}"
         return
     if not isinstance(entry, Mapping) or not all(isinstance(text, str) for text in chain(*entry.items())):
         yield f"a Proposal for {table} whose entry is {entry!r}; it must have a text for each name"

@@ -49,18 +49,18 @@ MASTHEAD = re.compile(
     r"\d{1,2} [a-z]+ \d{4}|(?:English|French|Spanish)(?: only)?)\W*",
     re.IGNORECASE,
 )
-"""A row of the head of a document of the United Nations, which is no title."""
+"""A row of the head of a document of the United Nations, which is not a title."""
 PART = re.compile(
     r"(?:(?:[IVXLC]+|[A-Z]|\d{1,2}(?:\.\d{1,2})*)[.)] "
     r"|(?i:(?:executive )?summary|abstract|introduction|foreword|preface)\W*$)"
 )
-"""The heading of a part of a document, which is no title."""
+"""The heading of a part of a document, which is not a title."""
 TITLE = re.compile(
     r"(?:.*?(?:\d{4}|\bsession|\bEnglish|\bAssembly|\bCouncil|\bNations|\d) )?"
     r"(?P<title>(?:An? )?(?:[Rr]eport|[Nn]ote|[Ss]tudy|[Hh]andbook|[Ss]tatement|[Oo]verview|[Gg]uide)\b.*[^.:;,])"
     r"|(?P<other>(?!(?:Distr|Original|United Nations$|GE\.|Agenda item)\b)[^\W\d].* .*[^.:;,])"
 )
-"""A paragraph before the first heading that names the document: "Report of …", or words that are no masthead."""
+"""A paragraph before the first heading that names the document: "Report of …", or words that are not a masthead."""
 FEW = 5  # paragraphs with a number: with so many, paragraphs are numbered
 HEAD_BLOCKS = 20
 """Blocks within which the head of a United Nations document ends."""
@@ -196,7 +196,7 @@ def _recognised(document: Document) -> str:
 
 
 def _check_date(published: str) -> None:
-    """Raise InputError for what is no year, month or day of the calendar; "" is left for the curator to fill."""
+    """Raise InputError for what is not a year, month or day of the calendar; "" is left for the curator to fill."""
     if not published:
         return
     try:

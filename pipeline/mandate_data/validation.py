@@ -121,7 +121,7 @@ def _not_run(findings: Sequence[Finding], without_sources: Project | None = None
 def is_ours(descriptor: Mapping[str, Any], contract: Package) -> bool:
     """Whether a package is ours or a copy of it: by its name, or, if that was changed, by most of its tables.
 
-    Tables about the data, which every project has, count for nothing, and one table alone is no copy.
+    Tables about the data, which every project has, count for nothing, and one table alone is not a copy.
     """
     names = {str(item.get("name")) for item in descriptor["resources"] if isinstance(item, Mapping)}
     own = set(contract.tables) - set(ABOUT_THE_DATA)

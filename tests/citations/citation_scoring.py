@@ -202,7 +202,7 @@ def by_kind(language: str, kind: str, what: str) -> str:
 
 
 def by_body(language: str, kind: str, what: str) -> str:
-    """The body that adopted or issued it, or its kind where that is no body's."""
+    """The body that adopted or issued it, or its kind where that is not a body's."""
     if kind in ("treaty", "case", "letter"):
         return "treaties" if kind == "treaty" else f"{kind}s"
     if what.startswith("?"):

@@ -1,4 +1,4 @@
-"""Backslashes of Markdown are no part of what is printed; ranges have hyphens of any number; an annex needs none."""
+"""Backslashes of Markdown are not part of what is printed; ranges have hyphens of any number; an annex needs none."""
 
 from __future__ import annotations
 

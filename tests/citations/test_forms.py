@@ -1,4 +1,4 @@
-"""Forms in which real documents cite, one line each; and look-alikes that are no citations."""
+"""Forms in which real documents cite, one line each; and look-alikes that are not citations."""
 
 from __future__ import annotations
 

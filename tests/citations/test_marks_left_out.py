@@ -1,4 +1,4 @@
-"""Marks of Markdown, of notes, of the order of bytes and of line ends are no part of what is printed."""
+"""Marks of Markdown, of notes, of the order of bytes and of line ends are not part of what is printed."""
 
 from __future__ import annotations
 

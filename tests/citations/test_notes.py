@@ -239,7 +239,7 @@ def test_the_mark_of_the_next_note_is_no_part_of_a_symbol() -> None:
 
 
 def test_the_number_of_a_page_is_no_mark() -> None:
-    """The head of the next page is no note of it, nor is what stands on that page behind a mark at the end of this."""
+    """The head of the next page is not a note of it, nor what stands on that page behind a mark at the end of this."""
     pages = [
         f"The text goes on and on (A/HRC/7/{page}).\n\nGE.12-12345      {page}\n\fA/HRC/77/55\n" for page in (1, 2, 3)
     ]

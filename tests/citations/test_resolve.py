@@ -61,7 +61,7 @@ def test_running_text_gives_a_note_no_antecedent() -> None:
     ],
 )
 def test_after_another_work_there_is_no_symbol(note: str) -> None:
-    assert last("A/HRC/7/8.", note, "Ibid., p. 5.")[1:] == (None, "the source before is no United Nations document")
+    assert last("A/HRC/7/8.", note, "Ibid., p. 5.")[1:] == (None, "the source before is not a United Nations document")
 
 
 def test_after_a_note_that_cites_nothing() -> None:
@@ -146,7 +146,7 @@ def test_two_notes_of_one_number_are_told_apart_by_their_group() -> None:
 )
 def test_supra_means_the_note_it_names(word: str) -> None:
     assert last("A/HRC/7/8.", BOOK, word)[1] == "A/HRC/7/8"
-    assert last(BOOK, "A/HRC/7/8.", word)[1:] == (None, "the source before is no United Nations document")
+    assert last(BOOK, "A/HRC/7/8.", word)[1:] == (None, "the source before is not a United Nations document")
 
 
 def test_supra_spans() -> None:

@@ -219,7 +219,7 @@ def test_typography_is_no_slip(printed: str, canonical: str) -> None:
         "A/H1N1",
         "A/S",
         "A/24/7",  # the Assembly numbers by session from the 31st on
-        "A/HRC/25",  # a session alone is no document
+        "A/HRC/25",  # a session alone is not a document
         "E/CN.4/2005",
         "A/RES/8(IIII)",
         "A/HRC/7/8/Add.",
@@ -242,11 +242,11 @@ def test_look_alikes_are_refused(text: str) -> None:
     [
         (
             "MSC/72/13/2",
-            "'MSC/72/13/2' is no document symbol: no United Nations body has symbols that begin with 'MSC'",
+            "'MSC/72/13/2' is not a document symbol: no United Nations body has symbols that begin with 'MSC'",
         ),
-        ("A/HRC/25", "'A/HRC/25' is no document symbol: Human Rights Council has no documents numbered '25'"),
-        ("A/", "'A/' is no document symbol: it has no document number"),
-        ("plain", "'plain' is no document symbol: it has no slash, or signs that no symbol has"),
+        ("A/HRC/25", "'A/HRC/25' is not a document symbol: Human Rights Council has no documents numbered '25'"),
+        ("A/", "'A/' is not a document symbol: it has no document number"),
+        ("plain", "'plain' is not a document symbol: it has no slash, or signs that no symbol has"),
         ("A" * 101, "a symbol has at most 100 characters, this text has 101"),
     ],
 )
@@ -288,7 +288,7 @@ def test_a_blank_parts_no_number_from_a_series_that_is_not_known(text: str) -> N
     with pytest.raises(SymbolError) as raised:
         parse(text)
     assert str(raised.value) == (
-        f"{text!r} is no document symbol: a blank is before its number, and how its body numbers is not known"
+        f"{text!r} is not a document symbol: a blank is before its number, and how its body numbers is not known"
     )
     assert find_symbols(f"See {text} on this.") == []
     assert [one.symbol for one in cite(f"See {text} on this.")] == []

@@ -94,8 +94,8 @@ def test_the_graph_of_a_corpus_is_that_of_cite(tmp_path: Path) -> None:
          "file for --graphml"),
         (["--graphml", "."], ".: is a folder; name another file for --graphml"),
         (["--graphml", "reports"], "reports: is a folder; name another file for --graphml"),
-        (["--graphml", "own.txt"], "own.txt: is there and is no GraphML; name another file for --graphml"),
-        (["--graphml", "pipe"], "pipe: is there and is no GraphML; name another file for --graphml"),
+        (["--graphml", "own.txt"], "own.txt: is there and is not GraphML; name another file for --graphml"),
+        (["--graphml", "pipe"], "pipe: is there and is not GraphML; name another file for --graphml"),
     ],
 )  # fmt: skip
 def test_a_mistake_in_an_option_is_one_line(options: list[str], said: str, tmp_path: Path) -> None:
@@ -191,7 +191,7 @@ def test_one_is_one(tmp_path: Path) -> None:
         (["reports", "--out", "out", "--graphml", "kernel/x.graphml"], "kernel/x.graphml: can't be written (No such "
          "file or directory); name another file for --graphml"),
         (["reports", "--out"], "Option '--out' requires an argument; see mandate-data corpus --help"),
-        (["reports", "--out", "reports"], "reports: is there and is no corpus of ours; name another folder"),
+        (["reports", "--out", "reports"], "reports: is there and is not a corpus of ours; name another folder"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_one_line(

@@ -269,7 +269,7 @@ def test_a_folder_that_is_none_of_ours_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "thesis.txt").write_text("Years of work.", encoding="utf-8")
     assert refused(folder, out=tmp_path / "mine") == (
-        f"{tmp_path / 'mine'}: is there and is no corpus of ours; name another folder"
+        f"{tmp_path / 'mine'}: is there and is not a corpus of ours; name another folder"
     )
     assert [path.name for path in (tmp_path / "mine").iterdir()] == ["thesis.txt"]
 

@@ -50,7 +50,7 @@ def test_packages_of_other_runs_are_passed_over_and_told(tmp_path: Path) -> None
     folder = write_reports(tmp_path / "reports", 2)
     make(folder, out=folder / "2024" / "first")
     make(folder, out=folder / "second")
-    said = "it is a package that corpus wrote: its files are no documents"
+    said = "it is a package that corpus wrote: its files are not documents"
     read = ["reports/A_HRC_1_7.txt", "reports/A_HRC_2_7.txt"]
     assert (files(folder / "second"), reasons(folder / "second")) == (read, {"reports/2024/first": said})
     make(folder, out=tmp_path / "third")
@@ -246,7 +246,7 @@ def test_an_end_record_that_holds_another_one_is_read_as_the_unpacker_reads_it(t
 @pytest.mark.parametrize(
     ("name", "data", "reason"),
     [
-        ("a.zip", b"no archive", "it is no zip archive that can be read (File is not a zip file)"),
+        ("a.zip", b"no archive", "it is not a zip archive that can be read (File is not a zip file)"),
         ("a.txt", "A/HRC/1/1".encode("utf-16-be"),
          "it is not a text file: it looks like UTF-16-BE without a byte order mark; save it as UTF-8"),
         ("a.md", b"%PDF-1.7", "it is not a text file: it is a PDF; give it the suffix .pdf"),

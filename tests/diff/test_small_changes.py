@@ -1,4 +1,4 @@
-"""Small changes of a package, each with its weight by the recipe: what is no change, and what nothing else shows."""
+"""Small changes of a package, each with its weight by the recipe: what is not a change, and what nothing else shows."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ def word(body: str, files: Mapping[str, str | bytes] | None = None, **parts: str
 
 
 def paragraph(*runs: str, properties: str = "") -> str:
-    """A paragraph of runs; what is no XML is a run."""
+    """A paragraph of runs; what is not XML is a run."""
     return f"<w:p><w:pPr>{properties}</w:pPr>{''.join(one if one.startswith('<') else run(one) for one in runs)}</w:p>"
 
 

@@ -1,4 +1,4 @@
-"""Paragraphs that a page breaks go on behind it; notes with small Roman numbers are no rest of one."""
+"""Paragraphs that a page breaks go on behind it; notes with small Roman numbers are not a rest of one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text that was damaged before it was saved is told; signs that do not show are no part of it; tabs part cells."""
+"""Text that was damaged before it was saved is told; signs that do not show are not part of it; tabs part cells."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Word documents: the same blocks as from Markdown, the same rows; what is no Word document is one line."""
+"""Word documents: the same blocks as from Markdown, the same rows; what is not a Word document is one line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Markdown: front matter, addresses and titles of links are no text; whatever is left out is counted."""
+"""Markdown: front matter, addresses and titles of links are not text; whatever is left out is counted."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ def test_what_nothing_ends_is_reported_too() -> None:
 
 @st.composite
 def texts(draw: st.DrawFn) -> str:
-    """Markdown with words that are there once each, as "gone…" where they are no text."""
+    """Markdown with words that are there once each, as "gone…" where they are not text."""
     numbers = iter(range(1, 10_000))
     apart: list[str] = []
 

@@ -1,4 +1,4 @@
-"""Notes directly below a rule or a heading for notes are read as `cite` reads them; what has no marks is no note."""
+"""Notes directly below a rule or a heading for notes are read as `cite` reads them; what has no marks is not a note."""
 
 from __future__ import annotations
 

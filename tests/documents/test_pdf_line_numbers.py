@@ -1,4 +1,4 @@
-"""PDFs: numbers of lines in the margin of a draft are no text; other numbers at the left of lines are."""
+"""PDFs: numbers of lines in the margin of a draft are not text; other numbers at the left of lines are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""PDFs: a numbered list in the text is no list of notes, though the text has marks with its numbers."""
+"""PDFs: a numbered list in the text is not a list of notes, though the text has marks with its numbers."""
 
 from __future__ import annotations
 

@@ -103,7 +103,7 @@ def test_text(pieces: list[Piece], gap: str, width: int) -> None:
 @settings(max_examples=4, deadline=None, phases=[Phase.explicit, Phase.generate])
 @given(pieces=PIECES)
 def test_pdf(pieces: list[Piece]) -> None:
-    # Long enough for several pages: what stands once at the edge of a page is no running head.
+    # Long enough for several pages: what stands once at the edge of a page is not a running head.
     chosen = random.Random(len(pieces))
     filling = [f"It says {' '.join(chosen.choices(WORDS, k=150))}." for _ in range(8)]
     pieces = [*pieces, *(Piece("paragraph", text, "", False) for text in filling)]

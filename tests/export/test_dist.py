@@ -277,12 +277,12 @@ def test_forms_that_were_changed_after_they_were_signed_are_named(project: Path,
     unsigned = {path: data for path, data in files.items() if not path.startswith("SHA256SUMS")}
     (out / "SHA256SUMS").write_bytes(sums(unsigned))
     assert verify(project, rebuild=False) == [
-        f"{out}/SHA256SUMS.sig: is no signature of SHA256SUMS as it is",
+        f"{out}/SHA256SUMS.sig: is not a signature of SHA256SUMS as it is",
         f"{forged}: is not as this program writes it (it has a comment, or bytes that belong to no entry);"
         " make the binary forms again (mandate-data dist)",
     ]
     (out / "more").write_bytes(b"")
-    assert f"{out}/more: is no part of the binary forms of {SMALL}" in verify(project, rebuild=False)
+    assert f"{out}/more: is not part of the binary forms of {SMALL}" in verify(project, rebuild=False)
 
 
 def test_a_signature_by_anybody_else_is_not_trusted(project: Path, tmp_path: Path) -> None:
@@ -317,4 +317,4 @@ def test_minisign_does_the_same(project: Path, tmp_path: Path) -> None:
     assert verify(project, rebuild=False) == []
     sums_file = out / "SHA256SUMS"
     sums_file.write_bytes(sums_file.read_bytes().replace(b"  parquet/themes", b"  parquet/Themes"))
-    assert any("is no signature of SHA256SUMS as it is" in line for line in verify(project, rebuild=False))
+    assert any("is not a signature of SHA256SUMS as it is" in line for line in verify(project, rebuild=False))

@@ -105,7 +105,7 @@ def test_other_regular_expressions_are_left_alone(pattern: str, text: str, group
 @pytest.mark.parametrize(
     ("pattern", "said"),
     [
-        ("since <day>", f"<day> is no known group; known: {KNOWN}"),
+        ("since <day>", f"<day> is not a known group; known: {KNOWN}"),
         ("a (b", "broken pattern 'a (b': missing ), unterminated subpattern at position 2"),
         ("a [b", "broken pattern 'a [b': unterminated character set at position 2"),
         ("* a", "broken pattern '* a': nothing to repeat at position 0"),
@@ -215,7 +215,7 @@ LISTED = "(?P<list>[^.]+)"
         ),
         (
             START + PASSAGES.replace("<date>", "<day>"),
-            "extraction.yaml:7: <day> is no known group; known: date, span",
+            "extraction.yaml:7: <day> is not a known group; known: date, span",
         ),
         (
             START + PASSAGES.replace("'c d'", "'c d)'"),

@@ -52,7 +52,7 @@ UNREADABLE = [
     pytest.param(
         HANDBOOK, "Mission to Nepal (June 1993) (E/CN.4/1994/84/Add.1)", "Nepal, June 1993",
         "unreadable-row", "not a country visit: 'Nepal, June 1993'", VISIT_FORM,
-        "country_visits", "Nepal, June 1993", id="row that is no visit"),
+        "country_visits", "Nepal, June 1993", id="row that is not a visit"),
     pytest.param(
         HANDBOOK, "2011 16th HRC session | Report of", "2011 HRC session | Report of",
         "unreadable-row", "not a report: '2011 HRC session | Report of activities | A/HRC/16/57'", REPORT_FORM,
@@ -72,11 +72,11 @@ UNREADABLE = [
         "thematic_reports", "Some report: Child participation (see UN", id="example without a year"),
     pytest.param(
         HANDBOOK, "## Mr Juan Miguel Petit, United", "## Mr Xx Yy, United",
-        "unknown-holder", "'Xx Yy' is no known mandate holder", HOLDER_HINT, "people", "Xx Yy",
+        "unknown-holder", "'Xx Yy' is not a known mandate holder", HOLDER_HINT, "people", "Xx Yy",
         id="biography of an unknown person"),
     pytest.param(
         LEIDEN, "Mr. Vitit Muntarbhorn (1991", "Mr. Xx Yy (1991",
-        "unknown-holder", "'Xx Yy' is no known mandate holder", HOLDER_HINT, "people", "Xx Yy",
+        "unknown-holder", "'Xx Yy' is not a known mandate holder", HOLDER_HINT, "people", "Xx Yy",
         id="unknown person in the note on mandate holders"),
     pytest.param(
         HANDBOOK, "Juan Miguel Petit (Uruguay) holds", "Juan Miguel Petit (Atlantis) holds",

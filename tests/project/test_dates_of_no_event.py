@@ -263,7 +263,7 @@ def test_what_may_be_another_number_is_told(text: str, date: str, root: Path) ->
 @pytest.mark.parametrize("day", ["31 April", "31 June 2007", "30-31 June 2007", "29 February 2014"])
 def test_a_day_that_is_none_of_the_calendar_is_told(day: str, root: Path) -> None:
     assert of_events(proposed(root, f"On {day}, he met experts.")) == (
-        [], [f"{day!r} is no day of the calendar: no event is made of it"]
+        [], [f"{day!r} is not a day of the calendar: no event is made of it"]
     )  # fmt: skip
 
 
@@ -320,7 +320,7 @@ def test_a_row_that_opens_with_a_day_tells_an_event_and_all_other_dates_of_rows_
     begin_report(project, f"# A report\n\n{ROWS}\n## Meeting of 5 June 2014\n\nShe met experts.\n")
     extracted = project.extract()
     assert [(one.line, one.message) for one in extracted.findings if one.code == "date-set-aside"] == [
-        (7, "'31 June 2014' is no day of the calendar: no event is made of it"),
+        (7, "'31 June 2014' is not a day of the calendar: no event is made of it"),
         (8, "'03/05/2014' is in a row of a table: no event is made of it"),
         (9, "'6 May 2014' is in a row of a table: no event is made of it"),
         (10, "'7 May 2014' is in a row of a table: no event is made of it"),

@@ -63,7 +63,7 @@ def test_what_the_text_settles_is_no_matter_of_the_curator(project: ProjectCopy)
             "citation-judged",
             "error",
             5,
-            "'S/2016/1157' is no citation that the text leaves unsettled, and the guide takes it as A/71/317: The "
+            "'S/2016/1157' is not a citation that the text leaves unsettled, and the guide takes it as A/71/317: The "
             "paragraph is about the same killings as that of A/71/317.",
         )
     ]
@@ -80,7 +80,7 @@ def test_an_entry_that_matches_nothing_is_an_error(project: ProjectCopy) -> None
 @pytest.mark.parametrize(
     ("symbol", "problem"),
     [
-        ("A.71.317", "'A.71.317' is no document symbol: it has no slash, or signs that no symbol has"),
+        ("A.71.317", "'A.71.317' is not a document symbol: it has no slash, or signs that no symbol has"),
         ("A/RES/48/0104", "write the symbol 'A/RES/48/0104' as A/RES/48/104"),
     ],
 )

@@ -85,7 +85,7 @@ COLUMNS = "it has fact_id, statement, value, date"
         ),
         (
             "return Extraction(records=[Record('fax', key, place)])",
-            "read() gives a record of 'fax', which is no table; tables are sources, facts, claims",
+            "read() gives a record of 'fax', which is not a table; tables are sources, facts, claims",
         ),
         (
             "return Extraction(records=[Record('rules', key, place)])",
@@ -97,7 +97,7 @@ COLUMNS = "it has fact_id, statement, value, date"
         ),
         (
             "return Extraction(records=[Record('facts', {**key, 'values': key['fact_id']}, place)])",
-            f"read() gives a record of facts with 'values', which is no column of it; {COLUMNS}",
+            f"read() gives a record of facts with 'values', which is not a column of it; {COLUMNS}",
         ),
         (
             "return Extraction(records=[Record('claims', {'claim_id': key['fact_id']}, place)])",
@@ -120,7 +120,7 @@ COLUMNS = "it has fact_id, statement, value, date"
         (
             "return Extraction(records=[Record('facts', {**key, 'value': Cell(1, Evidence('normalised', (place,), "
             "'numbr'))}, place)])",
-            "read() gives a value of facts normalised by 'numbr', which is no normalisation",
+            "read() gives a value of facts normalised by 'numbr', which is not a normalisation",
         ),
     ],
 )
@@ -142,7 +142,7 @@ def test_what_a_reader_gives_is_checked(result: str, message: str, rooms: Path) 
         ("parsed.assigned({}, 0)", f"the value of a Cell is a dict; {VALUES}"),
         (r"Cell('a\ud800', ours)", "the value of a Cell is a text with the character U+D800, which no table can hold"),
         (r"Cell('a\0', ours)", "the value of a Cell is a text with the character U+0000, which no table can hold"),
-        ("Cell(Decimal('NaN'), ours)", "the value of a Cell is the Decimal NaN, which is no number"),
+        ("Cell(Decimal('NaN'), ours)", "the value of a Cell is the Decimal NaN, which is not a number"),
         ("Cell(Decimal('1e99999'), ours)", "the value of a Cell is a number of more than 4,000 digits"),
         ("Cell(10**5000, ours)", "the value of a Cell is a number of more than 4,000 digits"),
         ("Cell(1, Evidence('found', (place,)))", f"the evidence of a Cell is of the kind 'found'; {KINDS}"),
@@ -311,7 +311,7 @@ def test_what_a_derivation_gives_is_checked(result: str, message: str, rooms: Pa
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("DERIVATIONS = 5\n", "DERIVATIONS is no mapping; it must say what each rule does, by its id"),
+        ("DERIVATIONS = 5\n", "DERIVATIONS is not a mapping; it must say what each rule does, by its id"),
         (
             "DERIVATIONS = {'guess': 5}\n",
             "DERIVATIONS: 'guess': 5; both must be texts, an id and what it does",

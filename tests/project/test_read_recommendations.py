@@ -46,15 +46,15 @@ def test_a_recommendation_that_a_note_breaks_is_told(root: Path) -> None:
     found, others = proposed(root, text)
     assert [one.sentence for one in found] == ["States should act.", "States should go on."]
     assert [(one.what, one.why) for one in others] == [
-        ("a recommendation", "a note is run into the middle of what is recommended here: it is no item of the list")
+        ("a recommendation", "a note is run into the middle of what is recommended here: it is not an item of the list")
     ]
 
 
-TOLD = "this is among recommendations, and asks nobody for anything: it is no item of the list"
+TOLD = "this is among recommendations, and asks nobody for anything: it is not an item of the list"
 
 
-MIXED = "this is among conclusions and recommendations, and asks nobody for anything: it is no item of the list"
-EMPTY = "no item follows this request: it is no item of the list"
+MIXED = "this is among conclusions and recommendations, and asks nobody for anything: it is not an item of the list"
+EMPTY = "no item follows this request: it is not an item of the list"
 
 
 @pytest.mark.parametrize(
@@ -383,7 +383,7 @@ def test_an_item_that_notes_break_is_told(root: Path) -> None:
     found, others = proposed(root, text)
     assert [one.sentence for one in found] == ["Adopt laws", "Pay them."]
     assert [(one.what, one.why) for one in others] == [
-        ("a recommendation", "a note is run into the middle of what is recommended here: it is no item of the list")
+        ("a recommendation", "a note is run into the middle of what is recommended here: it is not an item of the list")
     ]
 
 

@@ -143,7 +143,7 @@ def test_countries_of_one_year_have_that_year(root: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("She visited Cuba from 28 February to 31 April 2013.", "its date is no day of the calendar"),
+        ("She visited Cuba from 28 February to 31 April 2013.", "its date is not a day of the calendar"),
         ("The visit to Cuba from 5 to 3 May 2013 was short.", "it would end before it begins"),
         ("The visit to Cuba in May 2013 did not take place.", NOT_MADE),
         ("She cancelled her planned visit to Cuba in May 2013.", NOT_MADE),

@@ -79,7 +79,7 @@ def test_forms_as_they_were_made_are_in_order(lights: Path) -> None:
 def test_a_file_more_is_found(name: str, lights: Path) -> None:
     (forms(lights) / name).write_bytes(b"PAR1PAR1")
     write_sums(forms(lights))
-    how = "is no binary form of 1.0.0; delete it, or make the binary forms again (mandate-data dist)"
+    how = "is not a binary form of 1.0.0; delete it, or make the binary forms again (mandate-data dist)"
     assert f"{forms(lights) / name}: {how}" in verified(lights).wrong
 
 
@@ -198,4 +198,4 @@ def test_forms_of_no_release_and_forms_elsewhere_are_found(lights: Path, tmp_pat
     assert verified(lights).wrong == (f"{dist / '9.9.9'}: is of no release; delete it",)
     dist.rename(tmp_path / "elsewhere")
     dist.symlink_to(tmp_path / "elsewhere")
-    assert verified(lights).wrong == (f"{dist}: is no folder of its own; delete it",)
+    assert verified(lights).wrong == (f"{dist}: is not a folder of its own; delete it",)

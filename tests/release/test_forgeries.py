@@ -190,10 +190,10 @@ def test_what_is_no_file_never_makes_anybody_wait(name: str, project: Path) -> N
 
 def test_sums_that_are_none_and_folders_that_are_empty_are_found(lights: Path, folder: Path) -> None:
     (folder / "empty").mkdir()
-    assert verify(lights, rebuild=False) == [f"{folder}/empty: is no part of the binary forms of 1.0.0"]
+    assert verify(lights, rebuild=False) == [f"{folder}/empty: is not part of the binary forms of 1.0.0"]
     (folder / "empty").rmdir()
     (folder / SUMS).write_text("no sums\n", encoding="utf-8")
-    assert verify(lights, rebuild=False) == [f"{folder / SUMS}: is no list of sums"]
+    assert verify(lights, rebuild=False) == [f"{folder / SUMS}: is not a list of sums"]
 
 
 def test_a_source_that_is_saved_while_a_release_is_made_refuses_it(
@@ -229,7 +229,7 @@ def test_a_signed_ledger_is_signed_again_with_each_release(tmp_path: Path, key: 
     assert verify(root, rebuild=False) == []
     ledger = root / "build" / "releases" / NAME
     ledger.write_bytes(ledger.read_bytes().replace(b"2026-01-31", b"2026-02-01"))
-    assert f"{ledger}.sig: is no signature of {NAME} as it is" in verify(root, rebuild=False)
+    assert f"{ledger}.sig: is not a signature of {NAME} as it is" in verify(root, rebuild=False)
 
 
 @pytest.mark.quick(6)

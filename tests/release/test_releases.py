@@ -182,7 +182,7 @@ def test_a_date_that_can_not_be_is_refused(released: ProjectCopy, date: str, mes
         ("1.0.0/data/events.csv", lambda data: data.replace(b"1990", b"1991", 1), "was changed"),
         ("1.0.0/report/changes.md", lambda data: data + b" ", "was changed"),
         ("1.0.0/README.md", None, "is missing"),
-        ("1.0.0/data/more.csv", lambda data: b"a\n", "is no part of 1.0.0"),
+        ("1.0.0/data/more.csv", lambda data: b"a\n", "is not part of 1.0.0"),
         ("1.0.0/SHA256SUMS", lambda data: data[:-1], "is not what the ledger says of 1.0.0"),
         ("1.0.0/SHA256SUMS", None, "is missing"),
         ("2.0.0", lambda data: b"", "in no ledger; delete it, or restore index.json"),

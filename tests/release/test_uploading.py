@@ -145,7 +145,7 @@ def test_what_is_no_part_of_a_release_is_named(project: Path, tmp_path: Path) ->
     version, public = latest(project), tmp_path / "public"
     (public / version).mkdir(parents=True)
     (public / version / "notes.txt").write_text("mine", encoding="utf-8")
-    assert publish(project, version, str(public)).wrong == [f"{public}/{version}/notes.txt: is no part of the release"]
+    assert publish(project, version, str(public)).wrong == [f"{public}/{version}/notes.txt: is not part of the release"]
     assert list(content(public)) == [f"{version}/notes.txt"]
 
 

@@ -84,9 +84,9 @@ def test_digests_of_every_kind_are_compared(foreign: Described, kind: str) -> No
     ("schema", "message"),
     [
         ("fields", "its schema 'fields' can't be read (No such file or directory)"),
-        (["fields"], "its schema is no object"),
+        (["fields"], "its schema is not an object"),
         ({"fields": [field(f"f{n}") for n in range(4097)]}, "it has 4097 columns; no table is read that has more than"),
-        ({}, "its schema is not valid: its fields are no list of objects"),
+        ({}, "its schema is not valid: its fields are not a list of objects"),
         ({"fields": [field("a", "int")]}, 'its schema is not valid: field type "int" is not supported'),
         ({"fields": [field("a", pattern="(")]}, "its schema is not valid: the pattern '(' is not valid: missing )"),
         ({"fields": [field("a", "integer", pattern="1")]}, 'its schema is not valid: constraint "pattern" is not'),
@@ -96,7 +96,7 @@ def test_digests_of_every_kind_are_compared(foreign: Described, kind: str) -> No
                 "fields": [field("a")],
                 "foreignKeys": [refers("a", "b", "a")],
             },
-            "a foreign key refers to 'b', which is no table of the package",
+            "a foreign key refers to 'b', which is not a table of the package",
         ),
         (
             {
@@ -120,13 +120,13 @@ def test_rows_of_a_dialect_that_are_no_numbers_are_a_finding(foreign: Described,
     foreign.write({"t": ("a\nx\n", {"fields": [field("a")]})}, dialect={name: rows})
     (found,) = foreign.check_both()
     assert found.code == "descriptor-invalid"
-    assert found.message == f"t: its dialect is not valid: {name} is no list of numbers of rows"
+    assert found.message == f"t: its dialect is not valid: {name} is not a list of numbers of rows"
 
 
 @pytest.mark.parametrize(
     ("resource", "message"),
     [
-        ("t.csv", "resource 1: it is no object"),
+        ("t.csv", "resource 1: it is not an object"),
         ({}, "resource 1: it needs either a path or data"),
         ({"name": "t", "path": ""}, "t: its path is neither the name of a file nor a list of such names"),
         ({"name": "t", "path": []}, "t: its path is neither the name of a file nor a list of such names"),
@@ -179,13 +179,16 @@ def test_columns_may_stand_in_any_order_if_the_schema_says_so(foreign: Described
         ({"schema": {"fields": [field("a")], "foreignKeys": ["x"]}}, "t: its schema is not valid: "),
         (
             {"schema": {"fields": [field("a", "integer", minimum="low")]}},
-            "t: its schema is not valid: minimum of a is no integer",
+            "t: its schema is not valid: minimum of a is not an integer",
         ),
         (
             {"schema": {"fields": [field("a")], "foreignKeys": [{**refers("a", "", "a"), "fields": []}]}},
             "t: its schema is not valid: foreign key fields",
         ),
-        ({"schema": {"fields": ["/etc/field.json"]}}, "t: its schema is not valid: its fields are no list of objects"),
+        (
+            {"schema": {"fields": ["/etc/field.json"]}},
+            "t: its schema is not valid: its fields are not a list of objects",
+        ),
         ({"encoding": None}, "t: its encoding None is unknown, or none of texts"),
         ({"encoding": "klingon"}, "t: its encoding 'klingon' is unknown, or none of texts"),
     ],
@@ -420,7 +423,7 @@ def test_a_json_schema_that_refers_to_itself_is_checked(foreign: Described) -> N
 def test_constraints_are_an_object(foreign: Described, constraints: object) -> None:
     foreign.write({"t": ("a\nx\n", {"fields": [{"name": "a", "type": "string", "constraints": constraints}]})})
     assert [item.message for item in foreign.check_both()] == [
-        "t: its schema is not valid: constraints of a is no object"
+        "t: its schema is not valid: constraints of a is not an object"
     ]
 
 

@@ -12,13 +12,13 @@ from mandate_data.validate.foreign_package import check_described
 SCHEMA = {"fields": [field("a")]}
 ERRORS: list[tuple[dict[str, Any], str]] = [
     ({"licenses": [{}]}, "licenses 1 has neither a name nor a path"),
-    ({"licenses": {"name": "x"}}, "licenses is no list"),
-    ({"licenses": ["MIT"]}, "licenses 1 is no object"),
-    ({"licenses": [{"name": 5}]}, "licenses 1 has a name that is no text"),
+    ({"licenses": {"name": "x"}}, "licenses is not a list"),
+    ({"licenses": ["MIT"]}, "licenses 1 is not an object"),
+    ({"licenses": [{"name": 5}]}, "licenses 1 has a name that is not text"),
     ({"sources": [{}]}, "sources 1 says nothing"),
-    ({"contributors": ["x"]}, "contributors 1 is no object"),
-    ({"contributors": [{"email": "nope"}]}, "contributors 1 has the email 'nope', which is no address"),
-    ({"contributors": [{"path": "not a url"}]}, "contributors 1 has the path 'not a url', which is no URL"),
+    ({"contributors": ["x"]}, "contributors 1 is not an object"),
+    ({"contributors": [{"email": "nope"}]}, "contributors 1 has the email 'nope', which is not an address"),
+    ({"contributors": [{"path": "not a url"}]}, "contributors 1 has the path 'not a url', which is not a URL"),
     (
         {"licenses": [{"path": "/etc/x"}]},
         "licenses 1 has the path '/etc/x', which is neither a URL nor a path in the package",
@@ -27,19 +27,19 @@ ERRORS: list[tuple[dict[str, Any], str]] = [
         {"sources": [{"path": "../x.pdf"}]},
         "sources 1 has the path '../x.pdf', which is neither a URL nor a path in the package",
     ),
-    ({"contributors": [{"title": "x", "roles": "creator"}]}, "contributors 1 has roles that are no list of texts"),
-    ({"keywords": [1]}, "keywords 1 is no text"),
+    ({"contributors": [{"title": "x", "roles": "creator"}]}, "contributors 1 has roles that are not a list of texts"),
+    ({"keywords": [1]}, "keywords 1 is not text"),
     ({"created": "2020-01-01"}, "created is '2020-01-01', no date and time as of RFC 3339"),
     ({"homepage": "our site"}, "homepage is 'our site', no URL"),
     ({"image": "/etc/x"}, "image is '/etc/x', neither a URL nor a path in the package"),
-    ({"title": 5}, "title is no text"),
-    ({"version": 1.0}, "version is no text"),
-    ({"contributors": [{"title": "x", "role": ["author"]}]}, "contributors 1 has a role that is no text"),
+    ({"title": 5}, "title is not text"),
+    ({"version": 1.0}, "version is not text"),
+    ({"contributors": [{"title": "x", "role": ["author"]}]}, "contributors 1 has a role that is not text"),
     ({"created": "2020-01-01T10:00:60Z"}, "created is '2020-01-01T10:00:60Z', no date and time as of RFC 3339"),
     ({"$schema": "nonsense"}, "$schema is 'nonsense', no address of a profile"),
     (
         {"$schema": "https://datapackage.org/profiles/2.0/tableschema.json"},
-        "$schema is 'https://datapackage.org/profiles/2.0/tableschema.json', which is no profile of packages",
+        "$schema is 'https://datapackage.org/profiles/2.0/tableschema.json', which is not a profile of packages",
     ),
 ]
 RESOURCES: list[tuple[dict[str, Any], str]] = [
@@ -48,10 +48,10 @@ RESOURCES: list[tuple[dict[str, Any], str]] = [
     ({"path": ".hidden/t.csv"}, "t: the path has a part that begins with a dot"),
     ({"path": ["t.csv", "https://example.org/t.csv"]}, "t: the path has addresses and names of files"),
     ({"schema": {"fields": []}}, "t: the schema has no fields"),
-    ({"mediatype": 5}, "t: mediatype is no text"),
+    ({"mediatype": 5}, "t: mediatype is not text"),
     ({"bytes": "4"}, "t: bytes is '4', no whole number"),
     ({"bytes": True}, "t: bytes is True, no whole number"),
-    ({"hash": 5}, "t: hash is no text"),
+    ({"hash": 5}, "t: hash is not text"),
     (
         {"licenses": [{"path": "~/x"}]},
         "t: licenses 1 has the path '~/x', which is neither a URL nor a path in the package",
@@ -66,19 +66,19 @@ RESOURCES: list[tuple[dict[str, Any], str]] = [
     ),
     (
         {"schema": {"fields": [{**field("a"), "missingValues": [{"value": "-", "label": 5}]}]}},
-        "t: missingValues has a label that is no text",
+        "t: missingValues has a label that is not text",
     ),
-    ({"schema": {"fields": [{**field("a"), "title": 5}]}}, "t: title of a is no text"),
-    ({"schema": {"fields": [{**field("a"), "rdfType": 5}]}}, "t: rdfType of a is no text"),
+    ({"schema": {"fields": [{**field("a"), "title": 5}]}}, "t: title of a is not text"),
+    ({"schema": {"fields": [{**field("a"), "rdfType": 5}]}}, "t: rdfType of a is not text"),
     (
         {"schema": {"fields": [{**field("a"), "rdfType": "Country"}]}},
         "t: rdfType of a is 'Country', no URI of a class",
     ),
     (
         {"schema": {"fields": [{**field("a"), "categories": [{"value": "x", "label": 5}]}]}},
-        "t: categories of a has a label that is no text",
+        "t: categories of a has a label that is not text",
     ),
-    ({"schema": {"fields": [{**field("a"), "categories": ["x", 1]}]}}, "t: categories of a has 1, which is no text"),
+    ({"schema": {"fields": [{**field("a"), "categories": ["x", 1]}]}}, "t: categories of a has 1, which is not text"),
     ({"schema": {**SCHEMA, "missingValues": ["-", "-"]}}, "t: missingValues has two values alike"),
     ({"schema": {**SCHEMA, "missingValues": ["-", {"value": "x"}]}}, "t: missingValues has texts and objects"),
 ]
@@ -176,7 +176,7 @@ def test_a_name_that_is_twice_in_one_object_is_a_warning(foreign: Described) -> 
 def test_categories_of_integers_are_integers(foreign: Described) -> None:
     whole = {**field("a", "integer"), "categories": [{"value": "0"}, {"value": 1, "label": "one"}]}
     foreign.write({"t": ("a\n0\n1\n", {"fields": [whole]})})
-    assert [item.message for item in foreign.check_both()] == ["t: categories of a has '0', which is no integer"]
+    assert [item.message for item in foreign.check_both()] == ["t: categories of a has '0', which is not an integer"]
 
 
 @pytest.mark.parametrize("entries", ["sources", "contributors"])
@@ -217,12 +217,12 @@ def test_a_labelled_missing_value_may_have_no_label(foreign: Described) -> None:
     ("dialect", "problem"),
     [
         ({"itemType": "table"}, "itemType is 'table', neither array nor object"),
-        ({"itemKeys": "id"}, "itemKeys is no list of texts"),
-        ({"property": 5}, "property is no text"),
+        ({"itemKeys": "id"}, "itemKeys is not a list of texts"),
+        ({"property": 5}, "property is not text"),
         ({"sheetNumber": 0}, "sheetNumber is 0, no number of a sheet"),
-        ({"sheetName": 1}, "sheetName is no text"),
+        ({"sheetName": 1}, "sheetName is not text"),
         ({"commentChar": ""}, "commentChar is empty"),
-        ({"lineTerminator": None}, "lineTerminator is no text"),
+        ({"lineTerminator": None}, "lineTerminator is not text"),
     ],
 )
 def test_a_dialect_says_what_the_standard_lets_it(foreign: Described, dialect: dict[str, Any], problem: str) -> None:

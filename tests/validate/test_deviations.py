@@ -51,7 +51,7 @@ def test_frictionless_judges_as_the_page_says(written: tuple[Deviation, Path]) -
     item, folder = written
     try:
         valid = Package(str(folder / "datapackage.json")).validate().valid
-    except Exception:  # noqa: BLE001  it may crash, which is no verdict that anybody can use
+    except Exception:  # noqa: BLE001  it may crash, which is not a verdict that anybody can use
         valid = False
     assert ("valid" if valid else "invalid") == item.frictionless
 

@@ -177,7 +177,7 @@ def test_a_file_of_options_is_read_and_the_command_line_goes_before_it(tmp_path:
             "[validate.schemas]\nt = 5",
             "mandate-data.toml: schemas is {'t': 5}, which it can't be; see docs/validate.md",
         ),
-        ("validate = 1", "mandate-data.toml: validate is no table; write [validate] and its options below it"),
+        ("validate = 1", "mandate-data.toml: validate is not a table; write [validate] and its options below it"),
         ('[validate]\nfail-on = "no"', "mandate-data.toml: fail-on 'no': unknown; it is one of error, warning, note"),
         ("[validate]\nfail-on = 1", "mandate-data.toml: fail-on is 1, which it can't be; see docs/validate.md"),
         ("[validate]\nfail = 1", "mandate-data.toml: 'fail' is unknown; [validate] may have allow-unread, baseline,"),
@@ -289,7 +289,7 @@ def test_a_copy_that_is_of_nothing_or_no_schema_is_refused(tmp_path: Path) -> No
         ("t=gone.json", "the file can't be read (No such file or directory); give a schema in JSON"),
         (
             "t=copy.json",
-            "the file is no JSON (Expecting property name",
+            "the file is not JSON (Expecting property name",
         ),
     ):
         code, (said,) = validated(tmp_path, "--schema", option)

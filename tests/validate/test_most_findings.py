@@ -30,10 +30,10 @@ def test_after_the_most_of_a_package_no_table_is_checked(
 def test_a_descriptor_that_is_wrong_everywhere_is_cut(foreign: Described, monkeypatch: pytest.MonkeyPatch) -> None:
     foreign.describe([{"name": f"t{number}", "title": 1, "path": "t.bin"} for number in range(5)])
     (foreign.folder / "t.bin").write_bytes(b"\0")
-    assert len([one for one in foreign.check(ALL_SMALL) if one.message.endswith("title is no text")]) == 5
+    assert len([one for one in foreign.check(ALL_SMALL) if one.message.endswith("title is not text")]) == 5
     monkeypatch.setattr(foreign_package, "MOST_FAULTS", 3)
     found = foreign.check(ALL_SMALL)
-    assert len([one for one in found if one.message.endswith("title is no text")]) == 3
+    assert len([one for one in found if one.message.endswith("title is not text")]) == 3
     assert [one.severity for one in found if one.code == "contract-unfinished"] == ["error"]
 
 

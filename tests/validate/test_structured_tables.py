@@ -44,11 +44,11 @@ def test_item_keys_are_the_columns_in_their_order(foreign: Described) -> None:
 @pytest.mark.parametrize(
     ("dialect", "problem"),
     [
-        ({"itemKeys": "id"}, "itemKeys is no list of texts"),
-        ({"itemKeys": [1]}, "itemKeys is no list of texts"),
+        ({"itemKeys": "id"}, "itemKeys is not a list of texts"),
+        ({"itemKeys": [1]}, "itemKeys is not a list of texts"),
         ({"itemType": "row"}, "itemType is 'row', neither array nor object"),
         ({"sheetNumber": 0}, "sheetNumber is 0, no number of a sheet"),
-        ({"property": 3}, "property is no text"),
+        ({"property": 3}, "property is not text"),
     ],
 )
 def test_a_dialect_that_cannot_be_is_refused(foreign: Described, dialect: dict[str, Any], problem: str) -> None:
@@ -163,7 +163,7 @@ def test_a_number_that_json_does_not_have_is_an_error(foreign: Described) -> Non
     (foreign.folder / "t.json").write_text('[{"id": NaN, "name": "a"}]', encoding="utf-8")
     ((code, message),) = judged(foreign, "t.json", {})
     assert code == "contract-source-error"
-    assert message.endswith("(it is no JSON: NaN is no value of JSON)")
+    assert message.endswith("(it is not JSON: NaN is not a value of JSON)")
 
 
 @pytest.mark.parametrize("kind", ["table", None])

@@ -131,9 +131,9 @@ def test_times_of_day_and_instants_are_read(foreign: Described) -> None:
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
-        ("t.xlsx", "it is no workbook: File is not a zip file"),
+        ("t.xlsx", "it is not a workbook: File is not a zip file"),
         ("t.parquet", "it has no metadata of Parquet"),
-        ("t.json", "it is no JSON: Expecting value: line 1 column 1 (char 0)"),
+        ("t.json", "it is not JSON: Expecting value: line 1 column 1 (char 0)"),
     ],
 )
 def test_a_file_that_is_none_of_its_format_is_an_error(foreign: Described, name: str, reason: str) -> None:

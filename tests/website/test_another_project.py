@@ -180,7 +180,7 @@ def test_what_an_older_release_does_not_have_is_left_out(lights: Path) -> None:
         ("SELECT max(height) FROM", "SELECT height, name FROM",
          "12: the query gives 2 columns, not one: SELECT height, name FROM lighthouses"),
         ("map: SELECT country_code, ", "map: SELECT name, ",
-         "27: 'Old Head' is no ISO 3166-1 alpha-3 code of a country"),
+         "27: 'Old Head' is not an ISO 3166-1 alpha-3 code of a country"),
         ("    map: SELECT country_code, count(*) AS lights FROM lighthouses GROUP BY country_code\n",
          "    spec:\n      mark: bar\n      data: {values: {sql_rows: SELECT depth FROM lighthouses}}\n",
          "36: no such column: depth in the query SELECT depth FROM lighthouses"),

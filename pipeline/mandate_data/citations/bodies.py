@@ -66,9 +66,9 @@ class Body:
     year_before_first: int | None = None
     """Of an organ that numbers by session and meets once a year at most: its session n is n years on or later."""
     working_papers: bool = False
-    """Whether WP.330 in its series is a working paper: elsewhere it may be a working party, which is no document."""
+    """Whether WP.330 in its series is a working paper: elsewhere it may be a working party, which is not a document."""
     highest: int | None = None
-    """What follows its prefix alone is no number of a document if it is higher than this; None: any is."""
+    """What follows its prefix alone is not a number of a document if it is higher than this; None: any is."""
     drafts_for: str | None = None
     """The organ whose texts a committee prepares: "its resolution" is that organ's."""
     called_reports: bool = False
@@ -256,7 +256,7 @@ def split_body(components: list[str]) -> tuple[Body, str, int] | None:
     """The body a split symbol belongs to, its prefix in official writing, and how many components that takes.
 
     The longest listed prefix names the body; components below it that the table does not list stay in the
-    prefix. None where the first component is no root.
+    prefix. None where the first component is not a root.
     """
     known = table()
     found = _root(components[0], known)

@@ -27,7 +27,7 @@ from mandate_data.citations.references import Kinds, Reference, in_note, pointin
 
 NO_NOTE_BEFORE = "no note stands before it"
 CITES_NOTHING = "the note before cites nothing"
-CITES_OTHER = "the source before is no United Nations document"
+CITES_OTHER = "the source before is not a United Nations document"
 CITES_SEVERAL = "the note before cites several sources"
 NOTHING_BEFORE = "nothing is cited right before it"
 ONLY_NAMED = "what stands before it is a resolution that another paragraph names"

@@ -147,7 +147,7 @@ def _named(text: PreparedText, start: int, end: int) -> tuple[ReferenceKind, str
 
 @lru_cache(maxsize=1024)
 def _treaty(printed: str, words: Words) -> tuple[str, bool] | None:
-    """The id of the treaty of this name, and whether it counts only beside an article; None for what is no treaty."""
+    """The id of the treaty of this name, and whether it counts only beside an article; None for what isn't one."""
     for identifier, pattern, weak in _instruments(words) if is_all_of(_any_treaty(words))(printed) else ():
         if is_all_of(pattern)(printed):
             return identifier, weak

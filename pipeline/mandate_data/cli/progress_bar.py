@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def show_progress(quiet: bool) -> Iterator[Progress]:
     """A bar on standard error with the stage, how much is done, the rate and the time left.
 
-    Nothing with `quiet`, or where standard error is no terminal.
+    Nothing with `quiet`, or where standard error is not a terminal.
     """
     if quiet or not sys.stderr.isatty():
         yield Silent()

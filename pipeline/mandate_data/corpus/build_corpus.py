@@ -53,7 +53,7 @@ def make_corpus(
 
     `allowed` names the limits per file: files that could not be read are tried again when it changes.
     `choices` names what files are read with, such as what recognises text: with others, everything is read anew.
-    Raises InputError for paths that match nothing, and for a folder that is no corpus.
+    Raises InputError for paths that match nothing, and for a folder that is not a corpus.
     """
     items = find_items(paths, out)
     with lock_folder(out), _in_one_line(out):

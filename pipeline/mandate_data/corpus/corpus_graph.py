@@ -37,7 +37,7 @@ def check_graph_file(file: Path) -> None:
     except OSError as error:
         raise _not_written(file, error) from None
     if not ours:
-        raise InputError(f"{file}: is there and is no GraphML; name another file for --graphml")
+        raise InputError(f"{file}: is there and is not GraphML; name another file for --graphml")
 
 
 def write_graph(package: Path, file: Path) -> None:

@@ -37,7 +37,7 @@ PARTIAL = ".partial"
 def lock_folder(folder: Path) -> Iterator[None]:
     """Lock the folder of a package for this run alone; it is made if it does not exist.
 
-    Raises InputError if it can't be written, is no corpus, or is locked by another run. Where a run ends with one
+    Raises InputError if it can't be written, is not a corpus, or is locked by another run. Where a run ends with one
     before anything was read, what was made for it is removed.
     """
     made = [one for one in (folder, *folder.parents) if not one.exists()]
@@ -45,7 +45,7 @@ def lock_folder(folder: Path) -> Iterator[None]:
         folder.mkdir(parents=True, exist_ok=True)
         others = {path.name for path in folder.iterdir()} - {LOCK}
         if others and MANIFEST not in others:
-            raise InputError(f"{folder}: is there and is no corpus of ours; name another folder")
+            raise InputError(f"{folder}: is there and is not a corpus of ours; name another folder")
         lock = (folder / LOCK).open("wb")
     except OSError as error:
         raise not_writable(folder, error) from None

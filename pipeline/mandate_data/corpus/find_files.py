@@ -191,7 +191,7 @@ def _remote(url: str) -> Iterator[Item]:
     except ImportError as error:
         raise InputError(f"{url}: {error}; {how_to_add('corpus')}") from None
     except ValueError as error:
-        raise InputError(f"{url}: is no address of a store ({error})") from None
+        raise InputError(f"{url}: is not an address of a store ({error})") from None
     try:
         yield from _stored(files, path, url, protocol)
     except faults as error:
@@ -278,7 +278,7 @@ def _refused(entry: zipfile.ZipInfo) -> str:
 
 
 def _printable(name: str) -> str:
-    """A name as it can stand in a table: what can't be printed, or is no character, is written as an escape.
+    """A name as it can stand in a table: what can't be printed, or is not a character, is written as an escape.
 
     So is the backslash, or two names might become one.
     """

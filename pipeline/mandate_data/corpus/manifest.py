@@ -69,7 +69,9 @@ class Manifest:
                 self._base.execute("INSERT INTO about VALUES (?)", [reader])
                 self._base.execute("COMMIT")
         except sqlite3.DatabaseError as error:
-            raise InputError(f"{folder / MANIFEST}: is no manifest of a corpus ({error}); delete the folder") from None
+            raise InputError(
+                f"{folder / MANIFEST}: is not a manifest of a corpus ({error}); delete the folder"
+            ) from None
 
     def close(self) -> None:
         self._base.close()
@@ -208,7 +210,7 @@ class Manifest:
 
 
 def _escaped(path: str) -> str:
-    """A path as text: names of files may hold bytes that are no characters."""
+    """A path as text: names of files may hold bytes that are not characters."""
     return json.dumps(path)
 
 

@@ -91,7 +91,7 @@ class _Text:
     columns: list[Columns] = field(default_factory=list)
 
     def pieces(self) -> Iterator[str]:
-        """The text, line ends and all. Raises _UnreadError where it is no text, or in another encoding."""
+        """The text, line ends and all. Raises _UnreadError where it is not text, or in another encoding."""
         try:
             for text in pieces_with_line_feeds(decoded(self._chunks(), self.encoding, binary=True)):
                 self.breaks += text.count("\n")

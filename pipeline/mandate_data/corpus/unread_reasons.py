@@ -6,7 +6,7 @@ import errno
 
 LINKED = "it is a link to a folder: name that folder"
 OUTSIDE = "it is a link to a file outside of the folder: name that file"
-OUTPUT = "it is a package that corpus wrote: its files are no documents"
+OUTPUT = "it is a package that corpus wrote: its files are not documents"
 _IN_A_CIRCLE = "it is a link that leads back to itself: name a file"
 
 
@@ -26,7 +26,7 @@ def why_no_archive(error: Exception) -> str:
     """Why a zip archive can't be opened."""
     if isinstance(error, OSError) and error.strerror:
         return why_unread(error)
-    return _advised("it is no zip archive that can be read", error)
+    return _advised("it is not a zip archive that can be read", error)
 
 
 def _advised(what: str, error: Exception) -> str:

@@ -11,10 +11,10 @@ from mandate_data.diff.pattern_reach import lets_more_through
 from mandate_data.package.cell_values import FALSE, TRUE
 from mandate_data.package.tables import Column, ForeignKey, Package, Table
 
-# Properties of a package that are no change of what it holds: a new name is a change of its own.
+# Properties of a package that are not a change of what it holds: a new name is a change of its own.
 UNCOMPARED = ("name", "version", "created")
 USUAL = {"profile": "data-package"}
-"""What a package is where nothing is said: to spell it out is no change."""
+"""What a package is where nothing is said: to spell it out is not a change."""
 _STRICTER_IF_HIGHER = ("minimum", "exclusiveMinimum", "minLength")
 _STRICTER_IF_LOWER = ("maximum", "exclusiveMaximum", "maxLength")
 WRITTEN = ("dialect", "encoding", "compression", "format")
@@ -125,7 +125,7 @@ DEFAULTS: Mapping[str, Any] = {
     "itemType": "string",
     "categoriesOrdered": False,
 }
-"""What a field is where nothing is said: to spell it out is no change."""
+"""What a field is where nothing is said: to spell it out is not a change."""
 
 
 def _same_limit(name: str, before: Any, after: Any) -> bool:
@@ -196,7 +196,7 @@ def _described_changes(old: Table, new: Table) -> Iterator[SchemaChange]:
     for name in sorted({*old.resource, *new.resource}):
         before, after = old.resource.get(name), new.resource.get(name)
         if name == "encoding" and None in (before, after):
-            continue  # one of the files is no text
+            continue  # one of the files is not text
         if before != after:
             kind: SchemaKind = "type-changed" if name in WRITTEN else "description-changed"
             yield SchemaChange(kind, new.name, "", name, before, after)

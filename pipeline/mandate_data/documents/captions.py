@@ -54,7 +54,7 @@ def is_caption(block: Block, after_gap: bool | None) -> bool:
         return True
     if after_gap and NUMBERED.search(text):
         return True
-    if block.kind == "heading":  # one may speak of "the picture" and is no caption
+    if block.kind == "heading":  # one may speak of "the picture" and is not a caption
         return False
     if after_gap is not False and CAPTION.search(text) and (after_gap or not FIGURATIVE.search(text)):
         return True

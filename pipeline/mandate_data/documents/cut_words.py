@@ -32,7 +32,7 @@ def _is_within(line: str, at: int) -> bool:
 
     After a number letters may follow, as in `49th`; after the full stop behind a year the mark of a note, as in
     `2023.53`; after the comma behind a year the next number of a list, as in `2019,75/276`; and letters of two scripts
-    are no word, as in `提到A/HRC/34/55`.
+    are not a word, as in `提到A/HRC/34/55`.
     """
     if not 0 < at < len(line):
         return False

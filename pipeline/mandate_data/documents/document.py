@@ -160,7 +160,7 @@ class Document:
     the page of each line, from 1, and `unread` the pages that are not wholly text that can be read, such as
     scanned ones. `left_out` is what else the reader did not read; `recognised` the pages
     whose text was recognised in a picture of them; `heads` are lines of page
-    heads, which are no text but may have the document's symbol.
+    heads, which are not text but may have the document's symbol.
     """
 
     source_id: str

@@ -79,7 +79,7 @@ class Plain:
 def made_plain(archive: zipfile.ZipFile) -> Plain:
     """Read the parts of a Word document.
 
-    Raises etree.XMLSyntaxError for a part that is no XML, and what zipfile raises for one that is damaged.
+    Raises etree.XMLSyntaxError for a part that is not XML, and what zipfile raises for one that is damaged.
     """
     styles = _part(archive, STYLES)
     maker = _Maker(

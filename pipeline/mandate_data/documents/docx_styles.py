@@ -40,7 +40,7 @@ LEVELS = {
 """The levels of these: of the title of a document, of a chapter (I), and of sections (A, 1, (a), (i))."""
 DEEPEST = 6
 NO_STYLES = b'<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
-TEXT = 9  # the outline level of what is no heading
+TEXT = 9  # the outline level of what is not a heading
 
 T = TypeVar("T")
 

@@ -26,16 +26,16 @@ BESIDE = {
     re.compile(r"word/diagrams/data\d*\.xml"): "diagrams",
     re.compile(r"word/glossary/document\.xml"): "building blocks of the template",
 }
-"""Parts that are no text of the document, and what they are called."""
+"""Parts that are not a text of the document, and what they are called."""
 
 
 def beside_the_text(name: str) -> str | None:
-    """What the part of this name is called, if it is no text of the document."""
+    """What the part of this name is called, if it is not a text of the document."""
     return next((what for form, what in BESIDE.items() if form.fullmatch(name)), None)
 
 
 def count_part(tree: etree._Element) -> int:
-    """How many words a part that is no text of the document has.
+    """How many words a part that is not a text of the document has.
 
     What fields ask for until they are filled, which a template keeps, is text where a field is not.
     """

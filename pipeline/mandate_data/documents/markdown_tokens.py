@@ -1,6 +1,6 @@
 """Markdown is taken apart into tokens: CommonMark with pipe tables and footnotes, where nothing that is text gets lost.
 
-Front matter and the addresses of links are no text; a line such as "[1]: A/HRC/25/48" is.
+Front matter and the addresses of links are not text; a line such as "[1]: A/HRC/25/48" is.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ DEEPEST = 60  # quotations and lists in one another; a list and its item are two
 
 
 def markdown_tokens(text: str) -> tuple[list[Token], list[LeftOut]]:
-    """The tokens of a Markdown text, and what of it is no text."""
+    """The tokens of a Markdown text, and what of it is not text."""
     parser = MarkdownIt("commonmark").enable("table").use(footnote_plugin, inline=False).use(deflist_plugin)
     # The plugin moves notes to the end; here they stay on their own lines.
     parser.core.ruler.disable("footnote_tail")

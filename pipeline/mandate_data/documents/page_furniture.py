@@ -44,7 +44,7 @@ def furniture(pages: Sequence[Sequence[PrintedLine]]) -> frozenset[int]:
                 if not PAGE_NUMBER.fullmatch(line.text) and alike.isdisjoint(_forms(line)):
                     break
                 edge.add(line.number)
-        # Text that is alike on all pages is no head: a page without any other has a head and a foot at most.
+        # Text that is alike on all pages is not a head: a page without any other has a head and a foot at most.
         found |= edge if len(edge) < len(page) else {page[0].number, page[-1].number}
     return frozenset(found)
 

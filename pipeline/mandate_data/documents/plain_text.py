@@ -60,7 +60,7 @@ class _Open:
 def parse_plain(text: str) -> list[Block]:
     """The blocks of a PDF's text dump in reading order, each page's notes after the block they interrupt.
 
-    A text with a line longer than any that is printed is no dump: each of its lines is a block.
+    A text with a line longer than any that is printed is not a dump: each of its lines is a block.
     """
     lines = text.split("\n")
     if any(len(line) > LONGEST_PRINTED for line in lines):

@@ -197,7 +197,7 @@ def _beginnings(wanted: str, line: str, begin: int) -> Iterator[int]:
 
 
 def _aligned(wanted: str, line: str, position: int) -> tuple[int, list[int], int]:
-    """How many characters that are no markup are passed over, the columns of the others, and the column behind them."""
+    """How many characters other than markup are passed over, the columns of the others, and the column behind them."""
     skipped = 0
     where: list[int] = []
     for sign in wanted:
@@ -219,7 +219,7 @@ def _aligned(wanted: str, line: str, position: int) -> tuple[int, list[int], int
 
 
 def _next(sign: str, line: str, position: int) -> tuple[int | None, int]:
-    """Where a character stands from `position` on, and how many that are no markup are passed over on the way."""
+    """Where a character stands from `position` on, and how many that are not markup are passed over on the way."""
     passed, place = 0, position
     while place < len(line):
         if line[place] == sign or (sign.isspace() and line[place].isspace()):

@@ -12,7 +12,7 @@ BRACKETED = re.compile(r"\[(\d{1,3}|[a-z]|[*†‡§]{1,3})\](?=[\[,;\s]|$)")
 STARS = re.compile(r"[*†‡§]{1,3}")
 LETTERS = re.compile(r"[a-zа-г](?:\s*,\s*[a-zа-г])*,?")
 LOWER_ROMAN = re.compile(r"[ivxl]+")  # as word processors number the notes at the end
-UNIT = re.compile(r"(?:^|[\d /·.(\[-])[kcdmnµμ]?m$|\w/s$")  # a raised figure behind it is no mark: km²
+UNIT = re.compile(r"(?:^|[\d /·.(\[-])[kcdmnµμ]?m$|\w/s$")  # a raised figure behind it is not a mark: km²
 POWER = re.compile(
     r"(?:[×·*]|(?<=[\d ])x) ?\d+$|(?:^|(?P<word>[^\s\d]+)[ (]|[(\[=<>≤≥~≈€£$])10$"
 )  # nor behind these: 10⁶, 2 × 10³

@@ -69,7 +69,7 @@ def read_bytes(path: Path) -> bytes:
 def decode(data: bytes, path: Path) -> str:
     """The bytes as text with LF line ends: UTF-8, or UTF-16 or UTF-32 with a byte order mark.
 
-    Raises InputError for what is no text, and for any other encoding, with the line of the first bad byte.
+    Raises InputError for what is not text, and for any other encoding, with the line of the first bad byte.
     """
     try:
         text = "".join(decoded([data]))

@@ -1,4 +1,4 @@
-"""The bytes of a file become text, piece by piece: its encoding is recognised, and what is no text is refused."""
+"""The bytes of a file become text, piece by piece: its encoding is recognised, and what is not text is refused."""
 
 from __future__ import annotations
 
@@ -26,20 +26,20 @@ class WrongEncodingError(NoTextError):
 
 
 _OF_PYTHON = ("idna", "punycode", "raw-unicode-escape", "unicode-escape", "mbcs", "oem", "palmos", "undefined")
-"""Codecs that are no encodings of files: no other program would read one as Python does."""
+"""Codecs that are not encodings of files: no other program would read one as Python does."""
 
 
 def text_encoding(name: str) -> str:
     """The name of an encoding as Python has it. Raises LookupError for one that is unknown, or none of texts."""
     found = codecs.lookup(name).name
     if found in _OF_PYTHON:
-        raise LookupError(f"{name} is no encoding of files")
+        raise LookupError(f"{name} is not an encoding of files")
     try:
         is_of_texts = isinstance(codecs.getincrementaldecoder(name)().decode(b"", True), str)
     except (TypeError, ValueError):
         is_of_texts = False
     if not is_of_texts:
-        raise LookupError(f"{name} is no encoding of texts")
+        raise LookupError(f"{name} is not an encoding of texts")
     return found
 
 
@@ -47,7 +47,7 @@ def decoded(chunks: Iterable[bytes], encoding: str = "utf-8", binary: bool = Fal
     """The text of a file whose bytes come in chunks, with its line ends and byte order mark.
 
     What is to be in UTF-8 is in UTF-16 or UTF-32 if it begins with the byte order mark of one. Raises NoTextError for
-    what is no text, binary data in a text included unless `binary` data is read, and WrongEncodingError.
+    what is not text, binary data in a text included unless `binary` data is read, and WrongEncodingError.
 
     >>> list(decoded([b"Caf\\xc3", b"\\xa9"]))
     ['Caf', 'é']

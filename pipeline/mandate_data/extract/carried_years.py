@@ -33,8 +33,8 @@ def date_at(source: ParsedSource, index: int, start: int, end: int, rule: str = 
     """What a rule for dates or spans of days reads from `start` to `end` of a block; where no year is printed there,
     with that of the text before.
 
-    Raises ValueError for what is no date, for a day whose year is nowhere near, and for one in whose place the year may
-    have turned.
+    Raises ValueError for what is not a date, for a day whose year is nowhere near, and for one in whose place the year
+    may have turned.
     """
     printed = source.text[index][start:end]
     if not _WITHOUT_YEAR.fullmatch(printed):

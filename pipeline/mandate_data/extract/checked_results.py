@@ -23,7 +23,7 @@ CLAIMS = "claims"
 def checked_extraction(at: str, found: Any, parsed: ParsedSource, contract: Package) -> Extraction:
     """What the function `read` of a reader, defined `at` this file and line, gave for a source.
 
-    Raises InputError for what is no extraction for this source and these tables.
+    Raises InputError for what is not an extraction for this source and these tables.
     """
     if not isinstance(found, Extraction):
         raise InputError(f"{at}: read() gives {kind_of(found)}; it must give an Extraction")
@@ -35,7 +35,7 @@ def checked_extraction(at: str, found: Any, parsed: ParsedSource, contract: Pack
 def checked_findings(at: str, found: Any) -> list[Finding]:
     """What the function `derive` of a project, defined `at` this file and line, gave.
 
-    Raises InputError for what is no list of findings.
+    Raises InputError for what is not a list of findings.
     """
     if not isinstance(found, list):
         raise InputError(f"{at}: derive() gives {kind_of(found)}; it must give a list of findings, which may be empty")
@@ -110,7 +110,7 @@ def _mistakes(found: Extraction, parsed: ParsedSource, contract: Package) -> Ite
 def _mistakes_in_record(record: Record, parsed: ParsedSource, contract: Package) -> Iterator[str]:
     filled = [name for name in contract.tables if name not in NOT_CORRECTED]
     if record.table not in contract.tables:
-        yield f"a record of {record.table!r}, which is no table; tables are {', '.join(filled)}"
+        yield f"a record of {record.table!r}, which is not a table; tables are {', '.join(filled)}"
         return
     if record.table not in filled:
         yield f"a record of {record.table}, which the program fills itself; tables are {', '.join(filled)}"
@@ -119,9 +119,9 @@ def _mistakes_in_record(record: Record, parsed: ParsedSource, contract: Package)
     for column, cell in record.cells.items():
         if column not in table.columns:
             columns = ", ".join(table.columns)
-            yield f"a record of {table.name} with {column!r}, which is no column of it; it has {columns}"
+            yield f"a record of {table.name} with {column!r}, which is not a column of it; it has {columns}"
         if cell.evidence.kind == "normalised" and cell.evidence.rule not in parsed.normalisations:
-            yield f"a {column} of {table.name} normalised by {cell.evidence.rule!r}, which is no normalisation"
+            yield f"a {column} of {table.name} normalised by {cell.evidence.rule!r}, which is not a normalisation"
         for place in cell.evidence.places:
             yield from _mistakes_in_place(f"a {column} of {table.name}", place, parsed)
     yield from _mistakes_in_place(f"a record of {table.name}", record.place, parsed)

@@ -54,7 +54,7 @@ def _items(text: str) -> set[str]:
 
 
 def decimal(text: str) -> Decimal:
-    """A printed number. Raises PrintedError for a text that is no number."""
+    """A printed number. Raises PrintedError for a text that is not a number."""
     return Decimal(str(number(text)))
 
 

@@ -148,7 +148,7 @@ def compile_pattern(text: str, where: str, groups: Mapping[str, str]) -> re.Patt
         name = found.group(1)
         if name not in groups:
             known = ", ".join(sorted(groups)) or "none here"
-            raise InputError(f"{where}: <{name}> is no known group; known: {known}")
+            raise InputError(f"{where}: <{name}> is not a known group; known: {known}")
         return f"(?P<{name}>{groups[name]})"
 
     try:

@@ -1,6 +1,6 @@
 """Footnotes: each mark has one note and each note one mark, and the numbers of both rise.
 
-A mark that is no number, such as `*` or `i`, has no place in their order.
+A mark that is not a number, such as `*` or `i`, has no place in their order.
 """
 
 from __future__ import annotations

@@ -39,7 +39,7 @@ class JudgedCitation:
 def judged_citations(
     items: Sequence[Mapping[str, Any]], compiled: Callable[..., re.Pattern[str]], path: object
 ) -> tuple[JudgedCitation, ...]:
-    """The entries of a guide. Raises InputError with file and line for a broken pattern, and for what is no symbol."""
+    """The entries of a guide. Raises InputError with file and line for a broken pattern, and what is not a symbol."""
     judged = []
     for item in items:
         try:

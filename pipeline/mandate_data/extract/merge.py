@@ -181,7 +181,7 @@ class Merged:
     def finding(self, code: str, table: str, key: str, column: str, value: str = "", **values: object) -> Finding:
         """A finding in a row, on the passage that the row rests on; its texts are those of the check `code`.
 
-        Raises KeyError for a code that is no check, and ValueError for values that its texts do not name.
+        Raises KeyError for a code that is not a check, and ValueError for values that its texts do not name.
         """
         template = template_of(code, self.checks)
         at = self.location(self.place_of(table, key))

@@ -58,7 +58,7 @@ _NO_JOINT = re.compile(r"[,\s]+")
 def _interval(text: str) -> str:
     dates = re.findall(DATE, text)
     if len(dates) != 2:
-        raise PrintedError(f"{text!r} is no interval; expected two dates")
+        raise PrintedError(f"{text!r} is not an interval; expected two dates")
     return f"{edtf_date(dates[0])}/{edtf_date(dates[1])}"
 
 
@@ -67,7 +67,7 @@ def _ordinal(text: str) -> int:
     if figures:
         return int(figures[1])
     if text.casefold() not in ORDINAL_WORDS:
-        raise PrintedError(f"{text!r} is no ordinal; expected third or 3rd")
+        raise PrintedError(f"{text!r} is not an ordinal; expected third or 3rd")
     return ORDINAL_WORDS[text.casefold()]
 
 

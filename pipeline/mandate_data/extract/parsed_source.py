@@ -187,7 +187,7 @@ class ParsedSource:
         first = self.places(index, 0, 1)[0]
         lines = self.document.lines
         whole = re.compile(rf"(?<!\w){re.escape(number)}(?!\w)")
-        apart = not lines[first.line - 1][: first.start].strip()  # a raised figure in its line is no number
+        apart = not lines[first.line - 1][: first.start].strip()  # a raised figure in its line is not a number
         for line, end in ((first.line, first.start), (first.line - 1 if apart else 0, None)):
             if match := whole.search(lines[line - 1][:end]) if line else None:
                 place = Place(first.source_id, line, match.start(), line, match.end())
@@ -233,7 +233,7 @@ class ParsedSource:
         """A finding on the lines of a block (its index), on `span` (offsets) in it, or on a place.
 
         Its texts are those of the check `code`, or `code/variant`; `values` are what they name. Raises KeyError for a
-        code that is no check of the program or the project, and ValueError for values that its texts do not name.
+        code that is not a check of the program or the project, and ValueError for values that its texts do not name.
         """
         template = template_of(code, self.checks)
         where = self.location(at, span)

@@ -105,7 +105,7 @@ def derivations_of(project: Project) -> Mapping[str, str]:
     path = project.schemas / "derivations.py"
     rules = _attribute(project, path, "DERIVATIONS", {})
     if not isinstance(rules, Mapping):
-        raise InputError(f"{path}: DERIVATIONS is no mapping; it must say what each rule does, by its id")
+        raise InputError(f"{path}: DERIVATIONS is not a mapping; it must say what each rule does, by its id")
     for rule_id, text in rules.items():
         if not isinstance(rule_id, str) or not isinstance(text, str) or mistake_in_value(rule_id + text):
             raise InputError(f"{path}: DERIVATIONS: {rule_id!r}: {text!r}; both must be texts, an id and what it does")
@@ -130,7 +130,7 @@ def _attribute(project: Project, path: Path, name: str, default: Any) -> Any:
 
 
 def _defined(function: Callable[..., Any], path: Path, project: Project) -> str:
-    """The file and line in which a function of a project begins; its file alone for what is no plain function."""
+    """The file and line in which a function of a project begins; its file alone for what is not a plain function."""
     code = getattr(function, "__code__", None)
     file = project.as_named(code.co_filename) if code is not None else None
     return f"{file}:{code.co_firstlineno}" if file is not None and code is not None else str(path)

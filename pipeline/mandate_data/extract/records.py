@@ -150,7 +150,7 @@ def mistake_in_value(value: object) -> str:
         too_long = abs(value) >= 10**LONGEST_NUMBER
     elif isinstance(value, Decimal):
         if not value.is_finite():
-            return f"the Decimal {value}, which is no number"
+            return f"the Decimal {value}, which is not a number"
         too_long = abs(value.adjusted()) > LONGEST_NUMBER or len(value.as_tuple().digits) > LONGEST_NUMBER
     else:
         return f"{kind_of(value)}; it must be a text, an int, a Decimal, a bool or None"

@@ -51,7 +51,7 @@ class Check:
 
 
 def read_checks(path: Path) -> dict[str, Check]:
-    """The checks of a YAML file, by code. Raises InputError, with file and line, for a file that is no list of them."""
+    """The checks of a YAML file, by code. Raises InputError, with file and line, for one that is not a list of them."""
     schema = (files("mandate_data.findings") / "json_schemas" / "checks.schema.json").read_text(encoding="utf-8")
     content = load_yaml(path, schema)
     checks = {}

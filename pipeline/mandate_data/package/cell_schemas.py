@@ -13,7 +13,7 @@ _WITH_PATTERNS = ("patternProperties", "unevaluatedProperties")
 
 
 def cell_schema(name: str, schema: Any) -> Callable[[Any], bool]:
-    """The test of a cell of the column `name`. Raises ValueError for what is no JSON Schema.
+    """The test of a cell of the column `name`. Raises ValueError for what is not a JSON Schema.
 
     The test raises SlowPatternError where a cell takes too many steps, or a pattern too long.
     """
@@ -22,7 +22,7 @@ def cell_schema(name: str, schema: Any) -> Callable[[Any], bool]:
     from referencing import Registry
 
     if not isinstance(schema, dict):
-        raise ValueError(f"jsonSchema of {name} is no object")
+        raise ValueError(f"jsonSchema of {name} is not an object")
     kind = validators.validator_for(schema, default=Draft202012Validator)
     try:
         kind.check_schema(schema)

@@ -53,7 +53,7 @@ WRITTEN: Sequence[str] = ("bareNumber", "groupChar", "decimalChar", "trueValues"
 
 
 def reader(field: Mapping[str, Any], version_2: bool = True) -> Read:
-    """The function that reads a cell of a field of a valid schema; it raises ValueError for a text that is no value.
+    """The function that reads a cell of a field of a valid schema; it raises ValueError for a text that is not a value.
 
     Version 1 of the standard has any time of ISO 8601 where version 2 has `hh:mm:ss` alone. A `NativeCell` of a type of
     its own is read as what it is, whatever the field says of texts.

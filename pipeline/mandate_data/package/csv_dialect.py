@@ -67,14 +67,14 @@ def read_dialect(content: Mapping[str, Any], delimiter: str = ",", version_2: bo
         stated |= own
     for key in _TEXTS:
         if not isinstance(stated.get(key, ""), str if key in _NEVER_NULL else str | None):
-            raise ValueError(f"{key} is no text")
+            raise ValueError(f"{key} is not text")
     _check_other_formats(stated)
     for key in _BOOLEANS:
         if not isinstance(stated.get(key, True), bool):
             raise ValueError(f"{key} is neither true nor false")
     for key in _ROWS:
         if not _is_rows(stated.get(key, [])):
-            raise ValueError(f"{key} is no list of numbers of rows")
+            raise ValueError(f"{key} is not a list of numbers of rows")
     for key in ("quoteChar", "escapeChar"):
         if len(stated.get(key) or "") > 1:
             raise ValueError(f"{key} is not one character")
@@ -118,12 +118,12 @@ def _check_other_formats(stated: Mapping[str, Any]) -> None:
     """Raises ValueError for a property of JSON, spreadsheets or databases that has a value it can't have."""
     for key in _TEXTS_OF_OTHER_FORMATS:
         if not isinstance(stated.get(key, ""), str):
-            raise ValueError(f"{key} is no text")
+            raise ValueError(f"{key} is not text")
     if stated.get("itemType", "array") not in ("array", "object"):
         raise ValueError(f"itemType is {stated['itemType']!r}, neither array nor object")
     keys = stated.get("itemKeys", [])
     if not isinstance(keys, list) or not all(isinstance(key, str) for key in keys):
-        raise ValueError("itemKeys is no list of texts")
+        raise ValueError("itemKeys is not a list of texts")
     number = stated.get("sheetNumber", 1)
     if not isinstance(number, int) or isinstance(number, bool) or number < 1:
         raise ValueError(f"sheetNumber is {number!r}, no number of a sheet")

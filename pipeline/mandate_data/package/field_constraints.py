@@ -73,16 +73,16 @@ def constraints_of(field: Mapping[str, Any], read: Read) -> Iterator[Constraint]
 def _test(name: str, kind: str, key: str, value: Any, read: Read) -> Keeps:
     if key == "pattern":
         if not isinstance(value, str):
-            raise ValueError(f"the pattern of {name} is no text")
+            raise ValueError(f"the pattern of {name} is not text")
         matches(value, "")
         return _patient(value, lambda text, _: matches(value, text))
     if key in OF_SIZE:
         if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-            raise ValueError(f"{key} of {name} is no length")
+            raise ValueError(f"{key} of {name} is not a length")
         return (lambda _, item: len(item) >= value) if key == "minLength" else (lambda _, item: len(item) <= value)
     if key == "enum":
         if not isinstance(value, list) or not value:
-            raise ValueError(f"enum of {name} is no list of values")
+            raise ValueError(f"enum of {name} is not a list of values")
         return _one_of(name, kind, value, read)
     if key == "jsonSchema":
         keeps = cell_schema(name, value)
@@ -110,7 +110,7 @@ def _patient(what: str, keeps: Keeps) -> Keeps:
 
 
 def _is_nan(value: Any) -> bool:
-    """Whether a value is no number, which nothing is more or less than."""
+    """Whether a value is not a number, which nothing is more or less than."""
     return isinstance(value, float) and math.isnan(value)
 
 
@@ -146,7 +146,7 @@ def _categories(field: Mapping[str, Any], read: Read) -> Constraint:
     if kind not in CATEGORICAL:
         raise ValueError(f'categories of {name} are not supported by type "{kind}"')
     if not isinstance(categories, list):
-        raise ValueError(f"categories of {name} is no list")
+        raise ValueError(f"categories of {name} is not a list")
     values = [item["value"] if isinstance(item, Mapping) and "value" in item else item for item in categories]
     if any(isinstance(value, Mapping | list) for value in values):
         raise ValueError(f"categories of {name} has one without a value")

@@ -44,15 +44,18 @@ def field_mistakes(field: Mapping[str, Any]) -> Iterator[Mistake]:
             kinds = " or ".join(_FOR[key])
             yield ("constraints", key), f"is for columns of type {kinds}, and {name} is of type {kind}; delete it"
         if isinstance(value, float) and not math.isfinite(value):
-            yield ("constraints", key), f"{value} is no number that JSON has; write another"
+            yield ("constraints", key), f"{value} is not a number that JSON has; write another"
     for key in ("minimum", "maximum"):
         if kind == "integer" and isinstance(constraints.get(key), float):
-            yield ("constraints", key), f"{constraints[key]} is no whole number, as {name} has; write one"
+            yield ("constraints", key), f"{constraints[key]} is not a whole number, as {name} has; write one"
     if mistake := _of_pattern(constraints.get("pattern", "")):
         yield ("constraints", "pattern"), mistake
     for at, value in enumerate(constraints.get("enum", ())):
         if not _is_of(kind, value):
-            yield ("constraints", "enum", at), f"{value!r} is no value of the type {kind}, as the column is; write one"
+            yield (
+                ("constraints", "enum", at),
+                f"{value!r} is not a value of the type {kind}, as the column is; write one",
+            )
     for least, most in (("minLength", "maxLength"), ("minimum", "maximum")):
         low, high = constraints.get(least), constraints.get(most)
         if low is not None and high is not None and low > high:

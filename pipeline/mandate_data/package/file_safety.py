@@ -56,7 +56,7 @@ def read_descriptor(folder: Path) -> dict[str, Any]:
 
 
 def check_files(folder: Path, descriptor: Mapping[str, Any], contract: Package) -> list[Finding]:
-    """Findings on paths that lead out of the folder, on what is no file, and on lines that no table has."""
+    """Findings on paths that lead out of the folder, on what is not a file, and on lines that no table has."""
     findings = astray(folder, descriptor)
     for table in contract.tables:
         for name in (f"data/{table}.csv", f"json/{table}.json", f"json/{table}.schema.json"):
@@ -108,7 +108,7 @@ def _why_refused(path: str) -> str:
 
 
 def irregular(path: Path, folder: Path, table: str) -> Iterator[Finding]:
-    """A link that leads out of the folder, or something that is no file: a folder, a pipe, a device."""
+    """A link that leads out of the folder, or something that is not a file: a folder, a pipe, a device."""
     try:
         inside = path.resolve().is_relative_to(folder.resolve())
         mode = path.stat().st_mode if inside and path.exists() else None

@@ -14,7 +14,7 @@ from mandate_data.package.table_room import Room
 
 
 def rows_of_text(data: str, dialect: Dialect, schema: TableSchema, room: Room) -> list[list[str]]:
-    """The rows of CSV text, the header first. Raises NoRoomError for too many cells, ValueError for what is no CSV."""
+    """The rows of CSV text, the header first. Raises NoRoomError for too many cells, ValueError for what is not CSV."""
     rows: list[list[str]] = []
     cells = 0
     try:

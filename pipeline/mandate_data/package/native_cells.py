@@ -66,7 +66,7 @@ _KINDS: Sequence[tuple[type | tuple[type, ...], str, Sequence[str]]] = (
 
 
 def fits(cell: NativeCell, kind: str) -> bool:
-    """Whether a value may be one of a column's type: a number is no text, and true is no 1."""
+    """Whether a value may be one of a column's type: a number is not text, and true is no 1."""
     for types, _, kinds in _KINDS:
         if isinstance(cell.value, types):
             return not kinds or kind in kinds

@@ -83,7 +83,7 @@ def _read(folder: Path) -> Package:
 
 
 def _file(resource: Resource, version_2: bool) -> dict[str, Any]:
-    """What a resource that is no table says of itself, and the digests of its files."""
+    """What a resource that is not a table says of itself, and the digests of its files."""
     digests = [hashlib.sha256(path.read_bytes()).hexdigest() for path in resource.paths if path.is_file()]
     return {**_said(resource, version_2), "path": resource.descriptor.get("path"), "digests": digests}
 

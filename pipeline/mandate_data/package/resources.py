@@ -143,7 +143,7 @@ def _invalid(where: Location, name: str, problem: str) -> Finding:
 
 def _resource(item: Any, reading: _Reading) -> Resource:
     if not isinstance(item, Mapping):
-        raise InvalidResourceError("it is no object")
+        raise InvalidResourceError("it is not an object")
     names = stated_files(item)
     schema = _schema(item, reading)
     if not names:
@@ -262,7 +262,7 @@ def _inline(item: Mapping[str, Any], schema: TableSchema | None, reading: _Readi
     except NoRoomError:
         raise
     except ValueError as error:
-        raise InvalidResourceError(f"its data are no CSV ({error})" if is_text else str(error)) from None
+        raise InvalidResourceError(f"its data are not CSV ({error})" if is_text else str(error)) from None
     reading.room.take(rows)
     return Resource(reading.name, item, (), schema, rows=rows, has_own_schema=bool(schema.columns))
 
@@ -321,7 +321,7 @@ def _beside(address: str, folder: Path) -> str:
 
 
 def _without_category_tables(content: dict[str, Any], reading: _Reading) -> dict[str, Any]:
-    """The schema without categories that are no list: a recipe lets them name a table, which the standard does not."""
+    """The schema without categories that are not a list: recipes let them name a table, which the standard does not."""
     fields = content.get("fields")
     if not isinstance(fields, list):
         return content
@@ -332,7 +332,7 @@ def _without_category_tables(content: dict[str, Any], reading: _Reading) -> dict
             continue
         kept.append({key: value for key, value in item.items() if key != "categories"})
         if reading.version_2:
-            problem = f"categories of {item.get('name')} is no list"
+            problem = f"categories of {item.get('name')} is not a list"
             reading.tell("descriptor-profile", where=f"{reading.name}: ", problem=problem, rule=CATEGORIES_RULE)
         else:
             reading.tell("contract-unchecked/categories", column=item.get("name"))
@@ -381,7 +381,7 @@ def _strays(columns: Sequence[str], target: str, there: Resource | None, describ
     if not columns:
         yield "a foreign key has no columns"
     elif target not in described and there is None:
-        yield f"a foreign key refers to {target!r}, which is no table of the package"
+        yield f"a foreign key refers to {target!r}, which is not a table of the package"
     elif there is not None and there.schema is not None and there.has_own_schema:
         if not set(columns) <= set(there.schema.names):
             yield f"a foreign key refers to {', '.join(columns)} of {target}, which has no such column"

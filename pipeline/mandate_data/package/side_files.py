@@ -24,18 +24,18 @@ def read_part(folder: Path, content: Any, what: str) -> dict[str, Any]:
             raise InvalidResourceError(f"its {what} {content!r} is not a file of the package")
         return read_object(path, f"its {what} {content!r}")
     if not isinstance(content, dict):
-        raise InvalidResourceError(f"its {what} is no object")
+        raise InvalidResourceError(f"its {what} is not an object")
     return content
 
 
 def read_object(path: Path, what: str) -> dict[str, Any]:
-    """What a file of JSON holds, which is no text that could be the path of another."""
+    """What a file of JSON holds, which is not text that could be the path of another."""
     try:
         content = json.loads(read_regular_text(path, LARGEST_DESCRIPTOR), parse_constant=no_constant)
     except OSError as error:
         raise InvalidResourceError(f"{what} can't be read ({error.strerror})") from None
     except (ValueError, RecursionError) as error:
-        raise InvalidResourceError(f"{what} is no JSON ({str(error).splitlines()[0]})") from None
+        raise InvalidResourceError(f"{what} is not JSON ({str(error).splitlines()[0]})") from None
     if not isinstance(content, dict):
-        raise InvalidResourceError(f"{what} is no object")
+        raise InvalidResourceError(f"{what} is not an object")
     return content

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 def no_constant(name: str) -> NoReturn:
     """The `parse_constant` of `json.loads`: raises ValueError for NaN and infinities, which JSON does not have."""
-    raise ValueError(f"{name} is no value of JSON")
+    raise ValueError(f"{name} is not a value of JSON")
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def compile_columns(schema: Mapping[str, Any], version_2: bool = True) -> TableS
     """A Table Schema made ready, by version 2 of the standard or by 1. Raises ValueError with what is wrong with it."""
     fields = schema.get("fields")
     if not isinstance(fields, list) or not all(isinstance(item, Mapping) for item in fields):
-        raise ValueError("its fields are no list of objects")
+        raise ValueError("its fields are not a list of objects")
     missing = _missing(schema.get("missingValues", [""]), "the schema")
     columns = tuple(_column(item, missing, version_2) for item in fields)
     names = [column.name for column in columns]
@@ -79,7 +79,7 @@ def compile_columns(schema: Mapping[str, Any], version_2: bool = True) -> TableS
         raise ValueError(f'primary key "{list(primary)}" does not match the fields "{names}"')
     unique = schema.get("uniqueKeys", [])
     if not isinstance(unique, list) or not all(isinstance(key, list) for key in unique):
-        raise ValueError("uniqueKeys is no list of lists")
+        raise ValueError("uniqueKeys is not a list of lists")
     unique_keys = tuple(_key_fields(key, "uniqueKeys") for key in unique)
     if "uniqueKeys" in schema and not unique:
         raise ValueError("uniqueKeys is empty")
@@ -107,17 +107,17 @@ def _column(content: Mapping[str, Any], missing: frozenset[str], version_2: bool
     _check_format(name, kind, format)
     rules = content.get("constraints", {})
     if not isinstance(rules, Mapping):
-        raise ValueError(f"constraints of {name} is no object")
+        raise ValueError(f"constraints of {name} is not an object")
     for owner, key in ((rules, "required"), (rules, "unique"), (content, "bareNumber"), (content, "categoriesOrdered")):
         if not isinstance(owner.get(key, False), bool):
             raise ValueError(f"{key} of {name} is neither true nor false")
     for key in ("trueValues", "falseValues"):
         values = content.get(key, [])
         if not isinstance(values, list) or not all(isinstance(item, str) for item in values):
-            raise ValueError(f"{key} of {name} is no list of texts")
+            raise ValueError(f"{key} of {name} is not a list of texts")
     for key in ("decimalChar", "groupChar", "delimiter"):
         if key in content and (not isinstance(content[key], str) or (key != "groupChar" and not content[key])):
-            raise ValueError(f"{key} of {name} is no text")
+            raise ValueError(f"{key} of {name} is not text")
     if kind == "list" and content.get("itemType", "string") not in _ITEMS:
         raise ValueError(f"itemType of {name} is {content['itemType']!r}, none of {', '.join(_ITEMS)}")
     read = reader(content, version_2)
@@ -140,7 +140,7 @@ _ITEMS = ("string", "integer", "boolean", "number", "datetime", "date", "time")
 
 def _check_format(name: str, kind: str, format: Any) -> None:
     if not isinstance(format, str):
-        raise ValueError(f"the format of {name} is no text")
+        raise ValueError(f"the format of {name} is not text")
     if kind in ("date", "datetime", "time") and format not in FORMATS[kind]:
         if not _DIRECTIVE.search(format):
             raise ValueError(f"the format {format!r} of {name} has no directive such as %Y")
@@ -162,28 +162,28 @@ def _check_directives(name: str, format: str) -> None:
 def _missing(values: Any, where: str) -> frozenset[str]:
     """The texts for no value; version 2 of the standard may give them labels."""
     if not isinstance(values, list):
-        raise ValueError(f"missingValues of {where} is no list")
+        raise ValueError(f"missingValues of {where} is not a list")
     texts = [item.get("value") if isinstance(item, Mapping) else item for item in values]
     if not all(isinstance(text, str) for text in texts):
-        raise ValueError(f"missingValues of {where} has one that is no text")
+        raise ValueError(f"missingValues of {where} has one that is not text")
     return frozenset(map(str, texts))
 
 
 def _key_fields(content: Any, what: str) -> tuple[str, ...]:
     names = (content,) if isinstance(content, str) else content
     if not isinstance(names, list | tuple) or not all(isinstance(name, str) for name in names):
-        raise ValueError(f"{what} is no list of names of fields")
+        raise ValueError(f"{what} is not a list of names of fields")
     return tuple(names)
 
 
 def _foreign_keys(schema: Mapping[str, Any], names: Sequence[str]) -> tuple[ForeignKey, ...]:
     keys = schema.get("foreignKeys", [])
     if not isinstance(keys, list):
-        raise ValueError("foreignKeys is no list")
+        raise ValueError("foreignKeys is not a list")
     found = []
     for key in keys:
         if not isinstance(key, Mapping) or not isinstance(key.get("reference"), Mapping):
-            raise ValueError("a foreign key is no object with fields and a reference")
+            raise ValueError("a foreign key is not an object with fields and a reference")
         fields = _key_fields(key.get("fields", ()), "fields of a foreign key")
         reference = key["reference"]
         there = _key_fields(reference.get("fields", ()), "fields of a reference")
@@ -193,6 +193,6 @@ def _foreign_keys(schema: Mapping[str, Any], names: Sequence[str]) -> tuple[Fore
             raise ValueError(f'foreign key fields "{list(fields)}" does not match the fields "{list(names)}"')
         target = reference.get("resource", "")
         if not isinstance(target, str):
-            raise ValueError("the resource of a foreign key is no name")
+            raise ValueError("the resource of a foreign key is not a name")
         found.append(ForeignKey(fields, "" if target == "." else target, there))
     return tuple(dict.fromkeys(found))

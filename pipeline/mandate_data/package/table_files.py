@@ -293,7 +293,7 @@ def _split(text: str) -> list[str]:
 
 
 def _decoded(stream: _Bytes, encoding: str) -> Iterator[str]:
-    """The text in pieces, without a byte order mark. Raises NotCsvError at the first byte that is no part of it."""
+    """The text in pieces, without a byte order mark. Raises NotCsvError at the first byte that is not part of it."""
     decoder = codecs.getincrementaldecoder(encoding)()
     line, byte, first = 1, 0, True
     while True:

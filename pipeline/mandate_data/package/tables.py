@@ -152,7 +152,7 @@ class Table:
 
         Cells are read as `validate` reads them: by `missingValues` of the field or the schema, `decimalChar`,
         `groupChar`, `bareNumber`, `trueValues` and `falseValues`. Dates, lists and other types stay text. Raises
-        InputError for a text that is no integer, number or boolean in a column of these.
+        InputError for a text that is not an integer, number or boolean in a column of these.
 
         >>> package["countries"].rows[0]["country_code"], len(package["non_parties"].rows)
         ('ALB', 24)
@@ -193,7 +193,7 @@ class Table:
     def whole_key(self, key: str) -> str:
         """The key of a row, as `key_of` gives it; the last parts of it will do where one row alone has them.
 
-        Raises InputError for a key that is no text, and where no row has the key, or more than one.
+        Raises InputError for a key that is not text, and where no row has the key, or more than one.
 
         >>> package["country_visits"].whole_key("2016-geo")
         'sale-of-children/2016-geo'
@@ -287,7 +287,7 @@ class Package(Mapping[str, Table]):
     """A data package: a mapping of its tables by name, in their published order, with its own properties.
 
     `metadata` are the properties of `datapackage.json`, but for the tables: title, version, licenses, sources and so
-    on. `files` are its resources that are no tables, by name, with their digests. Raises KeyError for a table that the
+    on. `files` are its resources that are not tables, by name, with their digests. Raises KeyError for a table that the
     package does not have.
 
     >>> package.metadata["licenses"][0]["name"], "country_visits" in package

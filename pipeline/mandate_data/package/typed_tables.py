@@ -49,7 +49,7 @@ def typed_rows(
     """The rows of a file; `stated` is the dialect as the descriptor has it.
 
     `child` does the work `typed_values.WORK`. Raises NoRoomError for what is too large, UnreadTableError for what
-    takes too long, BrokenTableError for what is no table as stated, and InputError where no process can be started.
+    takes too long, BrokenTableError for what is not a table as stated, and InputError where no process can be started.
     """
     if kind == "parquet" and not has_room_for_polars():
         raise UnreadTableError("a limit of memory leaves no room for polars: raise it with ulimit -v and ulimit -d")

@@ -100,13 +100,13 @@ def _json(file: TableFile, stated: Mapping[str, Any], room: Room) -> Values:
         text = _text(file)
         data = json.loads(text, parse_int=_integer, parse_constant=no_constant, object_pairs_hook=keys.read)
     except ValueError as error:
-        raise BrokenTableError(f"it is no JSON: {error}") from None
+        raise BrokenTableError(f"it is not JSON: {error}") from None
     if stated.get("property"):
         if not isinstance(data, Mapping) or stated["property"] not in data:
             raise BrokenTableError(f"it has no property {stated['property']!r}")
         data = data[stated["property"]]
     if not isinstance(data, list) or not any(all(isinstance(row, kind) for row in data) for kind in (Mapping, list)):
-        raise BrokenTableError("it is no list of lists or of objects")
+        raise BrokenTableError("it is not a list of lists or of objects")
     room.require_cells(sum(max(len(row), 1) for row in data), 1)
     return Values(data, [Unchecked("repeated", {"name": name}) for name in list(keys.found)[:MOST_REPEATED]])
 
@@ -159,7 +159,7 @@ def _xlsx(file: TableFile, stated: Mapping[str, Any], room: Room) -> Values:
     except TooManyEntriesError:
         raise
     except (BadZipFile, KeyError) as error:  # no archive, or one without the parts of a workbook
-        raise BrokenTableError(f"it is no workbook: {error.args[0]}") from None
+        raise BrokenTableError(f"it is not a workbook: {error.args[0]}") from None
     try:
         name, number = stated.get("sheetName"), stated.get("sheetNumber", 1)
         if name is not None and name not in workbook.sheetnames:

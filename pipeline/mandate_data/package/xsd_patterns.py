@@ -1,6 +1,6 @@
 """XSD patterns: regular expressions of XML Schema, which Table Schema asks for, compiled to match whole values.
 
-They differ from Python's: `.` is no carriage return, `\\w` is all but punctuation, separators and controls (`_` is
+They differ from Python's: `.` is not a carriage return, `\\w` is all but punctuation, separators and controls (`_` is
 none), `\\s` is four characters, and there are `\\i`, `\\c`, blocks such as `\\p{IsGreek}` and subtracted classes.
 """
 

@@ -28,12 +28,12 @@ _FAULTS = (
 
 
 def wrong_names(names: set[str], folder: Path, release: Path) -> Iterator[str]:
-    """Files in `folder` that are no binary form of the release, and forms that are missing."""
+    """Files in `folder` that are not a binary form of the release, and forms that are missing."""
     package = read_package(release)
     stem = f"{package.name}-{release.name}"
     forms = {f"{stem}.zip", f"{stem}.sqlite", f"{stem}.xlsx", *(f"parquet/{table}.parquet" for table in package.tables)}
     for name in sorted(names - forms - {NOTES}):
-        yield f"{folder / name}: is no binary form of {release.name}; delete it, or {AGAIN}"
+        yield f"{folder / name}: is not a binary form of {release.name}; delete it, or {AGAIN}"
     for name in sorted(forms - names):
         yield f"{folder / name}: is missing; {AGAIN}"
 
@@ -59,7 +59,7 @@ def _check_database(path: Path) -> None:
     with open_regular(path) as stream:
         head = stream.read(100)
         if not head.startswith(b"SQLite format 3\0"):
-            raise ValueError("it is no database of SQLite")
+            raise ValueError("it is not a database of SQLite")
         page, pages = struct.unpack_from(">H", head, 16)[0], struct.unpack_from(">I", head, 28)[0]
         if stream.seek(0, 2) != (page if page != 1 else 1 << 16) * pages:
             raise ValueError("it has bytes that belong to no page")
@@ -112,7 +112,7 @@ def compare_forms(folder: Path, release: Path, root: Path) -> tuple[list[str], l
         for form in sorted(forms | {NOTES}):
             there = folder / form
             if form not in forms:
-                wrong += [f"{there}: is no binary form of {release.name}; delete it"] * there.exists()
+                wrong += [f"{there}: is not a binary form of {release.name}; delete it"] * there.exists()
             elif not there.is_file():
                 wrong.append(f"{there}: is missing; {AGAIN}")
             elif not _has_same_bytes(there, made / form):

@@ -65,7 +65,7 @@ def read_ledger(releases: Path) -> list[Entry]:
 
 
 def entries_of(data: bytes, place: str) -> list[Entry]:
-    """The entries of a ledger's bytes, which stand at `place`. Raises InputError for what is no ledger."""
+    """The entries of a ledger's bytes, which stand at `place`. Raises InputError for what is not a ledger."""
     try:
         return [_entry(item) for item in json.loads(data.decode())["releases"]]
     except (ValueError, KeyError, TypeError, RecursionError) as error:
@@ -74,11 +74,11 @@ def entries_of(data: bytes, place: str) -> list[Entry]:
 
 def _entry(item: Any) -> Entry:
     if not isinstance(item["reasons"], list) or not all(isinstance(reason, str) for reason in item["reasons"]):
-        raise ValueError("reasons that are no texts")
+        raise ValueError("reasons that are not texts")
     entry = Entry(**{**item, "reasons": tuple(item["reasons"])})
     for name in ("change", "inputs", "previous"):
         if not isinstance(getattr(entry, name), str):
-            raise ValueError(f"{name} is no text")
+            raise ValueError(f"{name} is not text")
     entry.own_digest()  # raises for half of a character, which can be written and never read
     for name, form in (("version", _VERSION), ("date", _DATE), ("files", _DIGEST), ("digest", _DIGEST)):
         value = getattr(entry, name)

@@ -177,7 +177,7 @@ def _copy(folder: Path, target: Store, result: Published, progress: Progress) ->
     listed = [line.split("  ", 1)[1] for line in read_regular(folder / SUMS, LARGEST_DESCRIPTOR).decode().splitlines()]
     names = [*listed, *(name for name in SIGNATURES if (folder / name).is_file()), SUMS]
     there = target.names()
-    result.wrong += [f"{target.at(name).url}: is no part of the release" for name in sorted(there - set(names))]
+    result.wrong += [f"{target.at(name).url}: is not part of the release" for name in sorted(there - set(names))]
     if SUMS in there and target.at(SUMS).read() != read_regular(folder / SUMS, LARGEST_DESCRIPTOR):
         result.wrong.append(f"{target.url}: another release of this version is published there")
     for name in names:

@@ -68,14 +68,14 @@ def _wrong_ssh(sums: Path, signature: Path, signers: Path) -> Iterator[str]:
     who = found.stdout.decode().split("\n")[0]
     command = ["ssh-keygen", "-Y", "verify", "-f", str(signers), "-I", who, "-n", NAMESPACE, "-s", str(signature)]
     if _run(command, read_regular(sums, LARGEST_DESCRIPTOR)).returncode:
-        yield f"{signature}: is no signature of {sums.name} as it is"
+        yield f"{signature}: is not a signature of {sums.name} as it is"
 
 
 def _wrong_minisign(sums: Path, signature: Path, signers: Path) -> Iterator[str]:
     if not signers.is_file():
         yield f"{signature}: nobody's key is trusted, as there is no {signers.name}"
     elif _run(["minisign", "-V", "-q", "-p", str(signers), "-m", str(sums), "-x", str(signature)]).returncode:
-        yield f"{signature}: is no signature of {sums.name} as it is by the key in {signers.name}"
+        yield f"{signature}: is not a signature of {sums.name} as it is by the key in {signers.name}"
 
 
 def _run(command: list[str], data: bytes = b"") -> subprocess.CompletedProcess[bytes]:

@@ -102,7 +102,7 @@ def _compared_dist(root: Path, entry: Entry, is_whole: bool, rebuild: bool) -> t
 def _forms_of_no_release(dist: Path, entries: Sequence[Entry]) -> Iterator[str]:
     """Binary forms of a version that is in no ledger, or all of them in a folder elsewhere."""
     if dist.is_symlink() or (os.path.lexists(dist) and not dist.is_dir()):
-        yield f"{dist}: is no folder of its own; delete it"
+        yield f"{dist}: is not a folder of its own; delete it"
         return
     known = {entry.version for entry in entries}
     for path in sorted(dist.iterdir()) if dist.is_dir() else []:
@@ -134,11 +134,11 @@ def _wrong_files(folder: Path, entry: Entry) -> Iterator[str]:
 
 
 def _wrong_by_sums(folder: Path, what: str, beside: Sequence[str] = ()) -> Iterator[str]:
-    """Files that are not as the folder's sums say; `beside` are names of files that are no part of them."""
+    """Files that are not as the folder's sums say; `beside` are names of files that are not part of them."""
     try:
         listed = _listed(read_regular(folder / SUMS, LARGEST_DESCRIPTOR).decode("utf-8"))
     except (OSError, ValueError):
-        yield f"{folder / SUMS}: is no list of sums"
+        yield f"{folder / SUMS}: is not a list of sums"
         return
     paths = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
     empty = {name for name, path in paths.items() if _is_empty_folder(path)}
@@ -146,7 +146,7 @@ def _wrong_by_sums(folder: Path, what: str, beside: Sequence[str] = ()) -> Itera
     for path in sorted({*listed, *there} - {SUMS, *beside}):
         file = folder / path
         if path not in listed:
-            yield f"{file}: is no part of {what}"
+            yield f"{file}: is not part of {what}"
         elif path not in there:
             yield f"{file}: is missing"
         elif file.is_symlink() or not file.is_file() or _digest(file) != listed[path]:

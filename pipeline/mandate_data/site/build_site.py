@@ -52,7 +52,7 @@ def make_site(
     pages name no address of their own, and work from a folder as well.
 
     Returns the version and the number of pages. Raises InputError for an unknown version, for one whose editions can't
-    be found again, for mistakes in `schemas/site.yaml`, and where `out` is there and is no website of ours.
+    be found again, for mistakes in `schemas/site.yaml`, and where `out` is there and is not a website of ours.
     """
     releases = root / "build" / "releases"
     Project(root).check_output(out)

@@ -39,7 +39,7 @@ def map_spec(columns: Sequence[str], rows: Sequence[Sequence[Any]], where: str, 
     if len(columns) not in (2, 3):
         raise InputError(f"{where}: the query of a map gives a country and a number, not {len(columns)} columns")
     if unknown := [row[0] for row in rows if row[0] not in numbers]:
-        raise InputError(f"{where}: {unknown[0]!r} is no ISO 3166-1 alpha-3 code of a country")
+        raise InputError(f"{where}: {unknown[0]!r} is not an ISO 3166-1 alpha-3 code of a country")
     counted = {
         numbers[row[0]]: {
             "count": str(row[1]),

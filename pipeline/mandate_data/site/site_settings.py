@@ -296,7 +296,7 @@ class _Reader:
         except UnicodeDecodeError as error:
             raise self.mistake(content, f"{path}{not_utf8(error)}") from None
         except csv.Error as error:
-            raise self.mistake(content, f"{path} is no CSV ({error})") from None
+            raise self.mistake(content, f"{path} is not CSV ({error})") from None
         for number, row in enumerate(rows, 2):
             if len(row) != 2:
                 raise self.mistake(content, f"{path}:{number}: has {len(row)} cells; write a code and a status")

@@ -31,7 +31,7 @@ class Canonical(NamedTuple):
 def check_canonical(folder: Path, contract: Package, written: Tables | None = None) -> Canonical:
     """The first line of each CSV file, and of `datapackage.json`, that is not what we would write; and the tables.
 
-    A cell that is no value of its type stays text; a table that can't be read is left out. `written` are the tables
+    A cell that is not a value of its type stays text; a table that can't be read is left out. `written` are the tables
     from which the package has just been written: those that are read back as they were are not written again.
     """
     findings: list[Finding] = []
@@ -79,7 +79,7 @@ def check_json(folder: Path, tables: Tables, contract: Package, written: Tables 
 
 
 def _rows(records: Sequence[Sequence[str]], table: Table) -> list[Row] | None:
-    """The rows of a table; a cell that is no value of its type stays text. None where a row has not as many cells as
+    """The rows of a table; a cell that is not a value of its type stays text. None where a row has not as many cells as
     columns, which is a finding of the contract."""
     if any(len(cells) != len(table.columns) for cells in records):
         return None

@@ -33,7 +33,7 @@ MOST = 100
 def check_profiles(descriptor: Mapping[str, Any], at: Location, copies: Mapping[str, Path]) -> Iterator[Finding]:
     """What a package's own profile finds wrong with it, or that it was not at hand.
 
-    `copies` are files by the address of the profile. Raises InputError for one that is no JSON Schema.
+    `copies` are files by the address of the profile. Raises InputError for one that is not a JSON Schema.
     """
     yield from _no_profiles(descriptor, at)
     for profile in _stated(descriptor):
@@ -44,14 +44,14 @@ def check_profiles(descriptor: Mapping[str, Any], at: Location, copies: Mapping[
 
 
 def _no_profiles(descriptor: Mapping[str, Any], at: Location) -> Iterator[Finding]:
-    """Profiles that are no address and no name of the standard's, or that the standard has for something else."""
+    """Profiles that are neither an address nor a name of the standard's, or one that it has for something else."""
     stated = descriptor.get("$schema")
     rule = "datapackage.org/standard/glossary#profile says so"
     if isinstance(stated, str) and stated and not is_address(stated):
         problem = f"$schema is {stated!r}, no address of a profile"
         yield finding("descriptor-profile", at, where="", problem=problem, rule=rule)
     elif isinstance(stated, str) and stated and is_of_the_standard(stated) and not stated.endswith(_OF_PACKAGES):
-        problem = f"$schema is {stated!r}, which is no profile of packages"
+        problem = f"$schema is {stated!r}, which is not a profile of packages"
         yield finding("descriptor-profile", at, where="", problem=problem, rule=rule)
     if stated:
         return  # a profile of version 1 counts where no other is stated

@@ -80,7 +80,7 @@ def _of_resource(item: Mapping[str, Any], version_2: bool) -> Iterator[str]:
         yield "data that are a text need a format or mediatype"
     for key in _TEXTS_OF_RESOURCES:
         if key in item and not isinstance(item[key], str):
-            yield f"{key} is no text"
+            yield f"{key} is not text"
     size = item.get("bytes", 0)
     if not isinstance(size, int) or isinstance(size, bool):
         yield f"bytes is {size!r}, no whole number"
@@ -145,7 +145,7 @@ def _of_missing_values(values: Any) -> Iterator[str]:
     if len(set(texts)) != len(texts):
         yield "missingValues has two values alike"
     if not all(isinstance(label, str) for label in labels):
-        yield "missingValues has a label that is no text"
+        yield "missingValues has a label that is not text"
     elif len(set(labels)) != len(labels):
         yield "missingValues has two labels alike"
 
@@ -154,7 +154,7 @@ def _of_field(field: Mapping[str, Any]) -> Iterator[str]:
     name, kind, categories = field.get("name"), field.get("type"), field.get("categories")
     for key in ("title", "description", "rdfType"):
         if key in field and not isinstance(field[key], str):
-            yield f"{key} of {name} is no text"
+            yield f"{key} of {name} is not text"
     rdf = field.get("rdfType")
     if isinstance(rdf, str) and not _is_uri(rdf):
         yield f"rdfType of {name} is {rdf!r}, no URI of a class"
@@ -163,22 +163,22 @@ def _of_field(field: Mapping[str, Any]) -> Iterator[str]:
     for category in categories if isinstance(categories, list) else ():
         stated = category if isinstance(category, Mapping) else {"value": category}
         if not isinstance(stated.get("label", ""), str):
-            yield f"categories of {name} has a label that is no text"
+            yield f"categories of {name} has a label that is not text"
         value = stated.get("value", "")
         if kind == "string" and not isinstance(value, str | list | Mapping):
-            yield f"categories of {name} has {value!r}, which is no text"
+            yield f"categories of {name} has {value!r}, which is not text"
         if kind == "integer" and isinstance(value, str | bool | float):
-            yield f"categories of {name} has {value!r}, which is no integer"
+            yield f"categories of {name} has {value!r}, which is not an integer"
 
 
 def _of_each(item: Mapping[str, Any], version_2: bool) -> Iterator[tuple[str, bool]]:
     """What is wrong with properties that packages and resources both have; True where it is only advised."""
     for key in _TEXTS:
         if key in item and not isinstance(item[key], str):
-            yield f"{key} is no text", False
+            yield f"{key} is not text", False
     for key in _LISTS:
         if key in item and not isinstance(item[key], list):
-            yield f"{key} is no list", False
+            yield f"{key} is not a list", False
     name, homepage, image = item.get("name"), item.get("homepage"), item.get("image")
     if isinstance(name, str) and name and not _NAME_1.fullmatch(name):
         yield f"the name {name!r} has other characters than a-z, 0-9, '.', '_', '-' and '/'", version_2
@@ -191,7 +191,7 @@ def _of_each(item: Mapping[str, Any], version_2: bool) -> Iterator[tuple[str, bo
             yield f"{key} is empty", True
     for number, word in enumerate(_list(item, "keywords"), 1):
         if not isinstance(word, str):
-            yield f"keywords {number} is no text", False
+            yield f"keywords {number} is not text", False
     for key in ("licenses", "sources", "contributors"):
         for number, entry in enumerate(_list(item, key), 1):
             yield from ((f"{key} {number} {fault}", advice) for fault, advice in _of_entry(key, entry, version_2))
@@ -199,7 +199,7 @@ def _of_each(item: Mapping[str, Any], version_2: bool) -> Iterator[tuple[str, bo
 
 def _of_entry(key: str, entry: Any, version_2: bool) -> Iterator[tuple[str, bool]]:
     if not isinstance(entry, Mapping):
-        yield "is no object", False
+        yield "is not an object", False
         return
     if key == "licenses" and not entry.get("name") and not entry.get("path"):
         yield "has neither a name nor a path", False
@@ -209,19 +209,19 @@ def _of_entry(key: str, entry: Any, version_2: bool) -> Iterator[tuple[str, bool
         yield "has no title", False
     for name in _TEXTS_OF_ENTRIES:
         if name in entry and not isinstance(entry[name], str):
-            yield f"has a {name} that is no text", False
+            yield f"has a {name} that is not text", False
     email, path = entry.get("email"), entry.get("path")
     if isinstance(path, str) and key == "contributors" and not _is_uri(path):
-        yield f"has the path {path!r}, which is no URL", False
+        yield f"has the path {path!r}, which is not a URL", False
     elif isinstance(path, str) and not _is_url_or_path(path):
         yield f"has the path {path!r}, which is neither a URL nor a path in the package", False
     if isinstance(email, str) and not _is_email(email):
-        yield f"has the email {email!r}, which is no address", False
+        yield f"has the email {email!r}, which is not an address", False
     roles = entry.get("roles", [])
     if not isinstance(roles, list) or not all(isinstance(role, str) for role in roles):
-        yield "has roles that are no list of texts", False
+        yield "has roles that are not a list of texts", False
     if not isinstance(entry.get("role", ""), str):
-        yield "has a role that is no text", False
+        yield "has a role that is not text", False
 
 
 def _is_uri(text: str) -> bool:

@@ -16,7 +16,7 @@ def findings_of_task(task: ReportTask, file: str, lines: Sequence[int] | None) -
     """The errors that Frictionless reports on a table. `lines` are those on which its records begin, the header first.
 
     Frictionless counts records, and one with a line break in a cell has several lines. Where `lines` are not known, as
-    in a file that is no CSV, the record's number must do. None means that there are no lines.
+    in a file that is not CSV, the record's number must do. None means that there are no lines.
     """
     if len(task.errors) >= MOST_FAULTS:
         yield unfinished(task.name, file)

@@ -62,7 +62,7 @@ def read_options(path: Path) -> JudgingOptions:
         raise InputError(f"{path}: {section!r} is unknown; the file may have [{SECTION}]")
     stated = content.get(SECTION, {})
     if not isinstance(stated, dict):
-        raise InputError(f"{path}: validate is no table; write [validate] and its options below it")
+        raise InputError(f"{path}: validate is not a table; write [validate] and its options below it")
     options = JudgingOptions()
     for key, value in stated.items():
         name = key.replace("-", "_")

@@ -117,7 +117,7 @@ def _lines_of(table: Resource | None) -> tuple[list[int] | None, NotCsvError | N
 def _judged(
     folder: Path, item: Mapping[str, Any], table: Resource | None, copies: Mapping[str, Path]
 ) -> dict[str, Any] | None:
-    """A resource as Frictionless is to read it: nothing is fetched. None for one that is no table of ours to give.
+    """A resource as Frictionless is to read it: nothing is fetched. None for one that is not a table of ours to give.
 
     Raises InvalidResourceError for a schema or a dialect in a file that can't be read.
     """

@@ -33,7 +33,7 @@ def check_repeated_names(folder: Path, descriptor: Mapping[str, Any]) -> Iterato
 
 
 def repeated_names(path: Path) -> list[str]:
-    """The names that an object of a JSON file has more than once, in their order; none where it is no JSON."""
+    """The names that an object of a JSON file has more than once, in their order; none where it is not JSON."""
     keys = RepeatedKeys()
     try:
         json.loads(read_regular_text(path, LARGEST_DESCRIPTOR), object_pairs_hook=keys.read)

@@ -19,7 +19,7 @@ from mandate_data.validate.rule import Index, Row, RowsTest, Rule
 def rules_of(project: Project) -> tuple[Rule, ...]:
     """The rules of `schemas/rules/`, which a project may lack, each with its check.
 
-    Raises InputError for code that can't be run, for a rule whose code is no check, and for one (or its text) on a
+    Raises InputError for code that can't be run, for a rule whose code is not a check, and for one (or its text) on a
     table or column that the contract does not have.
     """
     folder = project.schemas / "rules"

@@ -65,7 +65,7 @@ _CITES = r"见|参见|参阅|载于|载有|引用|援引|引述|提到|提及|�
 _LETTER = r"[\u3400-\u4dbf\u4e00-\u9fff]"
 _LINE_END = r"[ \t\u3000]{0,3}\r?\n[ \t\u3000]{0,40}"
 _OPENS = rf"(?!{_LETTER}{{0,12}}(?:大会|理事会|委员会)[,，])"
-"""No preamble begins here, whose organ is no part of the title above."""
+"""No preamble begins here, whose organ is not part of the title above."""
 _IN_NUMBER = "|".join(
     rf"(?<={before}{blank}[0-9/]{{{length}}})"
     for before, blank in ((_LETTER, ""), (_LETTER, " "), ("[A-Z]/", ""))

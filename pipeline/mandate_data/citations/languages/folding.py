@@ -67,7 +67,7 @@ def letters_of(alphabet: str) -> dict[str, str]:
 
 
 UNPRINTED = "\xad"
-"""What characters are read as that are no part of a word."""
+"""What characters are read as that are not part of a word."""
 STROKES = "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0670"
 """What stretches an Arabic word, and the marks of its vowels."""
 

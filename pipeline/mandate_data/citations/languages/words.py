@@ -76,7 +76,7 @@ class Words:
     agent: str
     """Before an organ that does something: `adopted by the`, after which `of` says what is done."""
     not_an_owner: str
-    """How capitalized words begin that follow `of`, but are no owner."""
+    """How capitalized words begin that follow `of`, but are not an owner."""
     organization: str
     """Words in the names of organizations, which mostly are none of the United Nations."""
     organ_word: str
@@ -88,7 +88,7 @@ class Words:
     not_a_document: str
     """Words before what has the look of a short symbol, but numbers another thing: a room, a flight."""
     never_a_document: str
-    """Words before the codes of things that are no documents: a flat, an invoice, a car."""
+    """Words before the codes of things that are not documents: a flat, an invoice, a car."""
     elsewhere_a_thing: str
     """The same, but documents of the United Nations may follow them: only hidden in texts that are not about them."""
     numbered_document: str
@@ -205,7 +205,7 @@ class Words:
     decided: str = NEVER
     """What a court gave in a case, before its date: the judgment."""
     its_endings: Mapping[str, str] = field(default_factory=dict)
-    """How the word for "its resolution" ends, by the head of the owner's name, where "its" is no word of its own."""
+    """How the word for "its resolution" ends, by the head of the owner's name, where "its" is not a word of its own."""
     its_own: str = NEVER
     """Between "its" and a resolution, that it is the subject's: its own resolution."""
     draft: str = NEVER
@@ -219,7 +219,7 @@ class Words:
     taken_up: str = NEVER
     """What a later resolution did to the one before, with what stands before its number: extended `by` 2277 (2016)."""
     society: str = NEVER
-    """Words for bodies of others that are no names, and may stand in small letters: a trade union, shareholders."""
+    """Words for bodies of others that are not names, and may stand in small letters: a trade union, shareholders."""
     adjective: str = NEVER
     """An adjective between the word for a resolution and its number, where it stands behind: `résolution annuelle`."""
     same_work: str = NEVER
@@ -290,7 +290,7 @@ class Words:
     published: str = NEVER
     """What ends the title of a publication of its own, such as `report` in Human Rights Report."""
     kind_of_report: str = NEVER
-    """What tells one report on a matter from the next, and is no title: `interim`, `second`."""
+    """What tells one report on a matter from the next, and is not a title: `interim`, `second`."""
     of_a_parliament: str = NEVER
     """A word for a resolution with what makes it one of a parliament before it: S. Res."""
     by_it: str = NEVER
@@ -300,7 +300,7 @@ class Words:
     among: str = NEVER
     """Before the first of several, behind what all are on: resolutions on children, `including` 501 (1982)."""
     cited: str = NEVER
-    """Words that may stand right before a document, and are no thing: verbs that cite one, prepositions."""
+    """Words that may stand right before a document, and are not a thing: verbs that cite one, prepositions."""
     cited_by: str = NEVER
     """Those of them that cite: a document `mentioned in` a sentence is one, whatever its number."""
     heads_codes: str = NEVER
@@ -321,7 +321,7 @@ class Words:
     short_title: str = NEVER
     """What gives a document a short title in brackets: `hereinafter` the Report."""
     adopted_text: str = NEVER
-    """What is adopted by a resolution and heads its text, and is no treaty: a declaration, rules."""
+    """What is adopted by a resolution and heads its text, and is not a treaty: a declaration, rules."""
     of_years: str = NEVER
     """Between several numbers and the years of each: resolutions 1559 and 1701 `of the years` 2004 and 2006."""
     counting_signs: str = ""

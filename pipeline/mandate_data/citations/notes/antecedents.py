@@ -1,6 +1,6 @@
 """What a stretch of text cites, source by source: United Nations documents, and anything else as "other".
 
-`ibid.` may point to either, so that what is no United Nations document must be noticed, not passed over.
+`ibid.` may point to either, so that what is not a United Nations document must be noticed, not passed over.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _NEAR = 64
 """Characters before an `ibid.` in which most sources stand."""
 _START = attrgetter("start")
 OTHER = CitedWork()
-"""A book, a web page, a treaty: whatever is no United Nations document."""
+"""A book, a web page, a treaty: whatever is not a United Nations document."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ _BEGINS = re.compile(rf"\W*{_CAPITAL}")
 _TITLE = re.compile(rf"\W*{_CAPITAL}{_GAP}{_WORD}")
 """A title has more words than one, and begins with a capital, where the script has any."""
 _IN_PROSE = re.compile(rf"\W*(?:{_WORD}{_GAP}){{3}}{_WORD}")
-"""In running text names and a few words are linked that are no title: there it has four words."""
+"""In running text names and a few words are linked that are not a title: there it has four words."""
 
 
 def is_found(

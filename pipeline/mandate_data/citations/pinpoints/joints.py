@@ -59,7 +59,7 @@ def _goes_on_at(plain: str, position: int, words: Words) -> Iterator[int]:
 
 def next_item(text: PreparedText, following: re.Pattern[str], position: int) -> re.Match[str] | None:
     """The next item of a list, of which one ends at `position`; its first group is what is printed of it. Behind a
-    pinpoint it is no bare number, and nowhere the day of a date."""
+    pinpoint it is not a bare number, and nowhere the day of a date."""
     for place in _goes_on_at(text.plain, position, text.words):
         match = following.match(text.plain, place)
         if match is not None and match[1].isdigit():

@@ -38,8 +38,8 @@ def may_have(kind: ReferenceKind, place: PinpointKind) -> bool:
 
 
 def is_elsewhere(kind: PinpointKind | None, following: PinpointKind | None, joint: re.Match[str] | None) -> bool:
-    """Whether what follows a pinpoint is no place within it, but another, or the same one counted otherwise: `para. 77,
-    p. 54`. Its numbers are not the pinpoint's."""
+    """Whether what follows a pinpoint is not a place within it, but another, or the same one counted otherwise:
+    `para. 77, p. 54`. Its numbers are not the pinpoint's."""
     if kind is None or following is None or joint is None or kind == following or RANK[kind] != RANK[following]:
         return False
     return RANK[kind] == _INNERMOST or (RANK[kind] == _BESIDE and joint[0].strip(" \n,;()") != "")

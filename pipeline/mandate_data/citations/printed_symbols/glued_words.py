@@ -27,7 +27,7 @@ _ENDS = r"(?=\s|$|[.:,;)]{1,2}(?:\s|$))"
 _AHEAD = 4
 """How far behind a symbol that is tried `_ENDS` looks."""
 _TITLE_WORD = rf"(?!{_SUFFIXES})[A-Z][a-z\xe0-\xff]{{3,}}{_ENDS}"
-"""A word with a capital that is no suffix of a symbol."""
+"""A word with a capital that is not a suffix of a symbol."""
 _CAPITALS = rf"(?!{_SUFFIXES.upper()}|[IVXLCO]+\b)[A-Z]{{4,}}(?=\s[A-Z])"
 _ACRONYM = re.compile(r"[A-Z]{2,8}(?=\(|$)")
 _NAME_OF_A_FILE = re.compile(r"\.\w")

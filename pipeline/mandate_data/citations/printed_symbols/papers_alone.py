@@ -41,7 +41,7 @@ def _of_a_law(words: Words) -> re.Pattern[str]:
 
 @cache
 def _of_another_thing(words: Words) -> re.Pattern[str]:
-    """A word right before a paper that is no word for documents, with a capital or behind an article: `Henkin L.79`,
+    """A word right before a paper that is not a word for documents, with a capital or behind an article: `Henkin L.79`,
     `Lot L.12`, `the vessel PV.12`."""
     said = "|".join(
         fragment(words, one)

@@ -50,7 +50,7 @@ def _with_days(words: Words) -> str:
 
 def _of_words(words: Words) -> str:
     """How a language writes a day and its month, in a text as it is printed, in capitals too; the day is a field. In
-    small letters `may` is no month."""
+    small letters `may` is not a month."""
     months = "|".join(cased(one) for one in words.months for cased in (str, str.capitalize, str.upper))
     written = f"(?i:{words.day_month})".replace("{month}", f"(?-i:{months})")
     return re.sub(" (?![?])", lambda _: _BLANK, written.replace(" ?", r"\s?"))

@@ -1,4 +1,4 @@
-"""Finds the marks that Markdown sets around words, for emphasis or for a link: they are no part of what is printed.
+"""Finds the marks that Markdown sets around words, for emphasis or for a link: they are not part of what is printed.
 
 Which words are a title in italics or a link to the web is kept: they tell a book or a web page from a document.
 """

@@ -20,7 +20,7 @@ _MARKUP = frozenset("[]*_`&\\\r\n\x00")
 
 @lru_cache(maxsize=4096)
 def _read(written: str) -> str:
-    """What is written so: a blank for several of these; "" for what is no character, or markup."""
+    """What is written so: a blank for several of these; "" for what is not a character, or markup."""
     if _IS_BLANK.match(written):
         return " "
     said = html.unescape(written).translate(_NO_TAG)

@@ -1,4 +1,4 @@
-r"""Finds the backslashes by which Markdown says that the sign behind them is no markup: they are not printed.
+r"""Finds the backslashes by which Markdown says that the sign behind them is not markup: they are not printed.
 
 Left are those of marks in brackets, `\[3\]`, which are found as such, and of the numbers of paragraphs, `2\.`, which
 so are told from the items of lists.

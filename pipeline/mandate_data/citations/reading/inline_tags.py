@@ -163,7 +163,7 @@ def _link(tags: str) -> tuple[bool, str | None]:
 
 def _call(text: str, start: int, end: int, done: int) -> tuple[int, int, bool] | None:
     """Where the mark of a note ends whose link begins with the tags from `start` to `end`, where the tags end that
-    close it, and whether it is a number; None for what is no mark. Another one may be right before it, up to `done`."""
+    close it, and whether it is a number; None for what is not a mark. Another may be right before it, up to `done`."""
     is_behind = start > 0 and (start == done or text[start - 1] not in _NOT_BEHIND)
     mark = _CALL.match(text, end) if is_behind else None
     closing = _CLOSING.match(text, mark.end()) if mark else None

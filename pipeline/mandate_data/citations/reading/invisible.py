@@ -1,7 +1,7 @@
 """Finds characters that do not show: soft hyphens, marks of direction, places where a line may break without a blank;
 and those that only stretch Arabic words or mark their vowels.
 
-They are no part of what is printed. One that alone parts two letters or figures stays, as it may stand for a blank.
+They are not part of what is printed. One that alone parts two letters or figures stays, as it may stand for a blank.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Layout(NamedTuple):
-    """What is known of a document that its text does not show: the stretches of its `notes`, in which are no rows; the
+    """What is known of a document that its text does not show: the stretches of its `notes`, in which are not rows; the
     places where `lines` begin as they are printed, if a blank parts them in the text; and where `parts` begin that do
     not stand behind what is before them."""
 

@@ -55,7 +55,7 @@ class AdoptingOrgan(NumberWithoutSession):
     """Whether it is that of the list which this one goes on."""
 
     def meaning(self, adjacent: tuple[Mention | None, ...]) -> Meaning | None:
-        """What the number stands for, given the organs named beside it; None if it is no reference."""
+        """What the number stands for, given the organs named beside it; None if it is not a reference."""
         if self.number.code is not None:
             return self._of_a_conference(adjacent)
         if self.number.bare and is_a_year(

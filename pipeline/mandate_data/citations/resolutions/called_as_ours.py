@@ -76,7 +76,7 @@ def _subject_before(around: Surroundings, patterns: _Patterns) -> Mention | None
     plain, start = around.text.plain, around.sentence[0]
     end = len(plain[:start].rstrip()) - 1
     if end <= 0 or "\n" in plain[end:start]:
-        return None  # a heading is no subject
+        return None  # a heading is not a subject
     first = around.text.sentences.start(end, _LONGEST)
     named = around.organs.within(first, end)
     return named[0] if named and patterns.article.fullmatch(plain, first, named[0].start) else None

@@ -63,7 +63,7 @@ def cell_rows(
     text: PreparedText, plain: str, headings: Sequence[Heading], numbers: Sequence[Number]
 ) -> Iterator[Reference]:
     """The resolutions or decisions of such tables: of one session, each number higher than the one before. A number
-    alone is no table."""
+    alone is not a table."""
     announcing = [one for one in headings if one.columns or one.unnamed is not None]
     starts = [one.start for one in announcing]
     begun: _Table | None = None

@@ -1,4 +1,4 @@
-"""Whose a resolution is where "its" is no word but the ending of the word for it, which agrees with its owner."""
+"""Whose a resolution is where "its" is not a word but the ending of the word for it, which agrees with its owner."""
 
 from __future__ import annotations
 

@@ -51,7 +51,7 @@ class NumberWithoutSession(NumberInText):
 
     def without_session(self, adjacent: tuple[Mention | None, ...]) -> Meaning | None:
         """A number alone, beside an organ that numbers by session or year or beside the United Nations: it stays open,
-        if no year beside it tells the session. Beside none of them it is no reference."""
+        if no year beside it tells the session. Beside none of them it is not a reference."""
         known = table()
         for mention in adjacent:
             if mention is not None and mention.in_full and mention.slug in known.by_slug:

@@ -21,7 +21,7 @@ _SIGN_BEFORE = r"\s?:\s{0,2}|\s{0,2}\(|\s{0,2}\|\s{0,2}|\t"
 _CLOSING = {"(": re.compile(r"\s?\)"), "|": re.compile(r"\s{0,2}(?:\||\n|$)"), "\t": re.compile(r"\s?(?:\t|\n|$)")}
 """What must follow a list in brackets, or in a cell: nothing else is said there."""
 _MOST_VOTES = 193
-"""No more States can vote: what has higher figures is no vote, as `60/40` of the Assembly may be."""
+"""No more States can vote: what has higher figures is not a vote, as `60/40` of the Assembly may be."""
 _LEAST = 100
 """Lower numbers with a year behind an organ may count things in that year: `Security Council: 15 (1946)`."""
 _ASSEMBLY = "general_assembly"
@@ -53,7 +53,7 @@ def listing_organs(words: Words) -> str:
 
 @cache
 def _free(words: Words) -> re.Pattern[str]:
-    """What stands before the name of an organ that is no part of a longer one: not `National` Security Council."""
+    """What stands before the name of an organ that is not part of a longer one: not `National` Security Council."""
     before = (words.of_organ, words.owner, words.introduction, words.conjunction, words.agent, words.article_before)
     said = "|".join(fragment(words, one) for one in (*before, words.united_nations) if one)
     item = r"(?:^|[\n|])\s{0,8}\(?[a-z\d]{1,4}[.)]?\s{1,4}"

@@ -102,7 +102,7 @@ class Surroundings:
 
     @cached_property
     def has_a_nameless_owner(self) -> bool:
-        """Whether they are `its` resolutions, and the sentence begins with whose they are, which is no name: `the
+        """Whether they are `its` resolutions, and the sentence begins with whose they are, which is not a name: `the
         senate recorded its`."""
         return self.patterns.nameless_owner.fullmatch(self.text.plain, self.sentence[0], self.lead) is not None
 

@@ -68,7 +68,7 @@ _BRACKETED = re.compile(r" ?\(([^)]*)\)")
 _SPACED_HYPHEN = re.compile(r" ?- ?(?=[A-Z]+/)")
 _SQUARE = re.compile(r" ?\[([A-Z](?:-[A-Z])?)\]$")
 _FIGURE_APART = re.compile(r"\d\s+[IOl]$")
-"""A letter that is no figure, as a blank is before it."""
+"""A letter that is not a figure, as a blank is before it."""
 _SPACE_BEFORE_LETTER = re.compile(r"(?<=[\d)]) (?=[A-Z](?:-[A-Z])?(?:$|\())")
 _INNER_LETTER = re.compile(r"(RES/\d+)([A-Z])(\([^)]*\))$")  # 217 A (III) is written 217(III)A
 
@@ -171,7 +171,7 @@ def parse(text: str) -> Symbol:
 
 @lru_cache(maxsize=8192)
 def read(text: str) -> Symbol | None:
-    """The same, but None for what is no symbol. Documents print the same symbols again and again: the latest
+    """The same, but None for what is not a symbol. Documents print the same symbols again and again: the latest
     ones are remembered."""
     if len(text) > LONGEST:
         return None
@@ -361,20 +361,22 @@ def _build_open(
 
 
 def _complaint(text: str) -> str:
-    """Why a text is no symbol."""
+    """Why a text is not a symbol."""
     if len(text) > LONGEST:
         return f"a symbol has at most {LONGEST} characters, this text has {len(text)}"
     tight = mended(_tidy(plain_text(text).strip().rstrip("*")))
     if _NO_SYMBOL.search(tight) or "/" not in tight:
-        return f"{text!r} is no document symbol: it has no slash, or signs that no symbol has"
+        return f"{text!r} is not a document symbol: it has no slash, or signs that no symbol has"
     if parted(_tidy(plain_text(text).strip()), tight):
-        return f"{text!r} is no document symbol: a blank is before its number, and how its body numbers is not known"
+        return f"{text!r} is not a document symbol: a blank is before its number, and how its body numbers is not known"
     if _twin().search(tight):
-        return f"{text!r} is no document symbol: one of its two halves is none, or both are of one body"
+        return f"{text!r} is not a document symbol: one of its two halves is none, or both are of one body"
     components = tight.split("/")
     found = split_body(components)
     if found is None:
-        return f"{text!r} is no document symbol: no United Nations body has symbols that begin with {components[0]!r}"
+        return (
+            f"{text!r} is not a document symbol: no United Nations body has symbols that begin with {components[0]!r}"
+        )
     rest = "/".join(components[found[2] :])
     why = f"{found[0].title} has no documents numbered {rest!r}" if rest else "it has no document number"
-    return f"{text!r} is no document symbol: {why}"
+    return f"{text!r} is not a document symbol: {why}"

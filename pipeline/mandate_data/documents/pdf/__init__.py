@@ -76,7 +76,7 @@ class Pdf:
 def parse_pdf(data: bytes, safeguarded: bool = True, ocr: Ocr = "off") -> Pdf:
     """Read a PDF, its captions only if it is not `safeguarded`; `ocr` says which pages are recognised.
 
-    Raises PdfError for a file that is no PDF, is damaged, or needs a password.
+    Raises PdfError for a file that is not a PDF, is damaged, or needs a password.
     """
     with LOCK:
         pages = _pages(_with_head(data), needed_recogniser(ocr), ocr == "force")

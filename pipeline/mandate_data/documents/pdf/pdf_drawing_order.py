@@ -54,7 +54,7 @@ def drawn_apart(columns: Columns, places: Mapping[Word, int]) -> tuple[int, int]
     """How many rows above and below the longest text in columns were drawn apart from it, as the names of authors and
     the head and the foot of a page are; none where that is no more than half of all rows.
 
-    Notes, which begin with their numbers, are no foot.
+    Notes, which begin with their numbers, are not a foot.
     """
     rounds = _rounds(_drawn(columns, places))
     longest = max(rounds, key=len)

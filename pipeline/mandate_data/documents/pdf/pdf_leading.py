@@ -10,7 +10,7 @@ from itertools import pairwise
 from mandate_data.documents.pdf.pdf_lines import Line
 
 WIDER = 1.25  # of the usual distance of two lines: a new paragraph
-FAR = 3.0  # of the usual distance: something that is no text may be between
+FAR = 3.0  # of the usual distance: something that is not text may be between
 SAME_SIZE = 0.6  # points
 FULL = 4.0  # of the size: a line that leaves no more room fills its column
 

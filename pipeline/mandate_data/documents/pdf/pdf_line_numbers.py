@@ -1,4 +1,4 @@
-"""The numbers of lines in the margin of a draft, one beside each line or beside every fifth: they are no text."""
+"""The numbers of lines in the margin of a draft, one beside each line or beside every fifth: they are not text."""
 
 from __future__ import annotations
 

@@ -102,7 +102,7 @@ def _first_of_size(lines: Sequence[Line], before: Sequence[Line], body: float, t
 def are_notes(lines: Sequence[Line], body: float, tables: Sequence[float]) -> bool:
     """Whether lines, of which the first begins with a number that is not raised, may all be notes.
 
-    Small print is. Among notes as large as the text are no headings, tables, or marks of further notes, and no number
+    Small print is. Among notes as large as the text are not headings, tables, or marks of further notes, and no number
     is the first one again.
     """
     if all(line.size <= body * SMALLER for line in lines):
@@ -127,7 +127,7 @@ def is_heading(line: Line, body: float) -> bool:
 
 def _may_begin_notes(lines: Sequence[Line], index: int) -> bool:
     """Whether a line begins with a number that is a mark above. It is a heading if one below begins a paragraph, whose
-    number is no mark."""
+    number is not a mark."""
     begins = (below for below in range(index + 1, len(lines)) if PARAGRAPH.match(lines[below].text))
     return _is_marked(lines, index) and all(_is_marked(lines, below) for below in begins)
 

@@ -34,7 +34,7 @@ def run_of(
             break
         gap = least * size_of(row)
         left = {old: [one for one in free_of(old, spans) if one[1] - one[0] >= gap] for old in kept}
-        # The first rows may have gaps that are no gutters; later ones that close a gutter are none of the columns.
+        # The first rows may have gaps that are not gutters; later ones that close a gutter are none of the columns.
         closed = [old for old, pieces in left.items() if not pieces]
         if len(closed) == len(kept) or any(_parts_many(old, run) for old in closed):
             break

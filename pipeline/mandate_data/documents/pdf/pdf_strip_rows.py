@@ -25,8 +25,8 @@ Fits = Callable[[Piece, int], bool]
 class StripRow:
     """Cells by column, each the pieces of its lines.
 
-    `broken`: they are no row of a table; `across`: one line that reaches over a strip; `narrow`: columns whose cell no
-    more than a gap between words parts from the one before.
+    `broken`: they are not a row of a table; `across`: one line that reaches over a strip; `narrow`: columns whose
+    cell no more than a gap between words parts from the one before.
     """
 
     cells: dict[int, list[Piece]] = field(default_factory=dict)

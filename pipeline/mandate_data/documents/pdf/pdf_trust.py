@@ -54,7 +54,7 @@ def _is_rare(word: str) -> bool:
 
 
 def _lack_vowels(text: str, enough: int) -> bool:
-    """Whether words in Latin script have fewer vowels than those of any language, and are no program."""
+    """Whether words in Latin script have fewer vowels than those of any language, and are not a program."""
     if sum(map(text.count, VOWELS)) > FEWEST_VOWELS * len(text):
         return False  # as most texts, even if all of their characters were letters
     signs = sum(map(text.count, SIGNS))

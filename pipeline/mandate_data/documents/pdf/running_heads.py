@@ -28,7 +28,7 @@ RULE = re.compile(r"[_\s]{5,}|[-–—_]{10,}")  # a line of underscores is a ru
 
 
 def furniture(lines: Sequence[Line], heights: Sequence[float]) -> frozenset[int]:
-    """Indices of the lines that are no text of the document; `heights[n - 1]` is the height of page n.
+    """Indices of the lines that are not a text of the document; `heights[n - 1]` is the height of page n.
 
     Lines come page by page, those of a page from top to bottom.
     """
