@@ -67,7 +67,7 @@ def day_of(parsed: ParsedSource, index: int, found: re.Match[str]) -> Cell:
 def in_a_year(printed: str, year: str = "") -> tuple[str, str]:
     """The first and last day of what may be printed without its year: in this one, or in any that has all days.
 
-    Raises PrintedError for what is no date.
+    Raises PrintedError for what is not a date.
     """
     return edtf_span(printed if HAS_YEAR.search(printed) else f"{printed} {year or LEAP_YEAR}")
 

@@ -39,7 +39,7 @@ Reason = Literal[
     "alone",
     "days",
 ]
-"""Why a date is no event: the variants of the check date-set-aside, which has their texts."""
+"""Why a date is not an event: the variants of the check date-set-aside, which has their texts."""
 CHECK = "date-set-aside"
 
 _DATE = rf"(?:{DAYS}(?:{OF_YEAR})?|(?!\d{{4}}(?!-\d\d-)){DATE}|{DAY})"

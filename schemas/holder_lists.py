@@ -8,7 +8,7 @@ from .holder_sentences import LISTS_HOLDERS, NAMES_HOLDERS, HeldOffice, held_off
 from .recommendations import LETTER
 
 LONGEST_TITLE = 80
-"""Characters of words above a list that are no sentence."""
+"""Characters of words above a list that are not a sentence."""
 
 
 def offices_held(parsed: ParsedSource, index: int) -> tuple[HeldOffice, ...]:
@@ -29,7 +29,7 @@ def in_list_of_holders(parsed: ParsedSource, index: int) -> bool:
 
 
 def block_above(parsed: ParsedSource, index: int) -> int | None:
-    """The last block above the list of an item that is no item."""
+    """The last block above an item that is not an item itself."""
     return next((one for one in range(index - 1, -1, -1) if not is_item(parsed, one)), None)
 
 

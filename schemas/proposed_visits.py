@@ -26,7 +26,7 @@ from .visited_countries import DATED_AGAIN, settled, visited_countries
 TABLE = "country_visits"
 UNSETTLED = "the text does not settle its year"
 ELSEWHERE = "its date stands where none is read, or is of a form that is not read; write a passage for it"
-NO_DAY = "its date is no day of the calendar"
+NO_DAY = "its date is not a day of the calendar"
 TURNED = "it would end before it begins"
 TO_COME = "it was still to come"
 NOT_MADE = "it did not take place, or was only asked for"

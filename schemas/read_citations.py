@@ -129,7 +129,7 @@ def _references(
         reference, block = found.reference, found.block
         span = (block, reference.start, reference.end)
         if HEREINAFTER.search(parsed.text[block], 0, reference.start):
-            continue  # what it will be called is no citation
+            continue  # what it will be called is not a citation
         if reference.kind == "supra":
             yield from _pointed_to(parsed, found)
         elif reference.kind == "treaty" or (reference.kind == "ibid" and reference.identifier):

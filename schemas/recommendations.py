@@ -44,7 +44,7 @@ BROKEN = re.compile(r"(?<![.;:)”\"’']) \d{1,3} (?:See|Ibid|Cf)\b")
 INLINE = re.compile(r":\s+\([ai1]\)\s")
 """The beginning of a list within a paragraph."""
 Found = tuple[int, int, int, str]
-"""Block, first and last character of what may be recommended, and why it is no recommendation: "" if it is one, or a
+"""Block, first and last character of what may be recommended, and why it is not a recommendation: "" if it is one, or a
 variant of the check `recommendation-set-aside`."""
 
 

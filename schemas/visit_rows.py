@@ -71,7 +71,7 @@ def visit_of_row(
 
 
 def _first_day(parsed: ParsedSource, index: int, span: Span) -> str:
-    """The first day of a visit; "" for what is no date."""
+    """The first day of a visit; "" for what is not a date."""
     try:
         return str(date_at(parsed, index, *span, rule="span-start").value)
     except ValueError:
@@ -79,7 +79,7 @@ def _first_day(parsed: ParsedSource, index: int, span: Span) -> str:
 
 
 def _why_not(parsed: ParsedSource, index: int, cells: Columns, mandate: Mandate, date: Span, first: str) -> str:
-    """Why the row of a visit is no visit that the mandate made ("": it is)."""
+    """Why the row of a visit is none that the mandate made ("": it is)."""
     head = head_of(parsed, index) or 0
     if of_others(f"{parsed.text[head]} {above(parsed, head)}", mandate):
         return OTHERS

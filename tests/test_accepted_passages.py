@@ -102,9 +102,12 @@ def test_words_that_are_no_value_of_the_column_are_refused_with_a_right_one(cont
     known = {"people": {"petit", "calcetas-santos"}}
     assert problem_of(holder, "nobody", contract, known) == ""
     assert problem_of(holder, "He was in office.", contract, known) == (
-        "'He was in office.' is not a person_id; a right one looks like calcetas-santos"
+        "'He was in office.' is not a value of person_id; a right one looks like calcetas-santos"
     )
-    assert problem_of(holder, "He", contract, {}) == "'He' is not a person_id; a right one looks like maria-example"
+    assert (
+        problem_of(holder, "He", contract, {})
+        == "'He' is not a value of person_id; a right one looks like maria-example"
+    )
 
 
 def test_an_id_that_no_row_has_is_told(contract: Package) -> None:

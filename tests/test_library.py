@@ -258,7 +258,7 @@ def test_a_cell_of_another_type_is_an_input_error(package: Path, tmp_path: Path)
     )
     table = md.load(tmp_path / "package")["country_visits"]
     number = 1 + [row["visit_id"] for row in table.cells].index("sale-of-children/2016-geo")
-    expected = f"^country_visits: row {number}: the year 'MMXVI' is not an integer; validate the package$"
+    expected = f"^country_visits: row {number}: the year 'MMXVI' is not of the type integer; validate the package$"
     with pytest.raises(md.InputError, match=expected):
         table.frame()
 

@@ -265,7 +265,10 @@ def test_an_erratum_finds_its_line_as_it_is_written(birds: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"published": "abc"}, "raw/first-source/errata.yaml:2: published: 'abc' is not a number, as catches.wing is"),
+        (
+            {"published": "abc"},
+            "raw/first-source/errata.yaml:2: published: 'abc' is not of the type number, as catches.wing is",
+        ),
         (
             {"published": "7235"},
             "raw/first-source/errata.yaml:2: published: 7235 is greater than the maximum of 1000, as catches.wing asks",

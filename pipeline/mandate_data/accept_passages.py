@@ -39,7 +39,7 @@ def problem_of(proposal: Proposal, words: str, contract: Package, known: Mapping
     if pattern is None or matches(str(pattern), words):
         return ""
     example = example_of(proposal, contract, known)
-    return f"{words!r} is no {proposal.asked}; a right one looks like {example}"
+    return f"{words!r} is not a value of {proposal.asked}; a right one looks like {example}"
 
 
 class InputEndedError(Exception):

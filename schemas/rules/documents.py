@@ -16,7 +16,7 @@ CONFIRMED = frozenset(entry["symbol"] for entry in read_yaml(Path(__file__).pare
 
 
 def year_of_symbol(symbol: str) -> int | None:
-    """The year that a symbol has, or in which its session opened; None where it says neither, or is no symbol."""
+    """The year that a symbol has, or in which its session opened; None where it says neither, or is not a symbol."""
     try:
         return parse(symbol).year
     except SymbolError:
@@ -87,7 +87,7 @@ def _catalogued(row: Row, index: Index) -> bool:
         ("country_visits", "report_symbol"),
         ("legal_instruments", "symbol"),
     )
-    # A list or an event names the document that it is taken from; for what is no report that is enough.
+    # A list or an event names the document that it is taken from; for what is not a report that is enough.
     told = {"resolution": (("lists", "symbol"), ("events", "symbol")), "limited": (("lists", "symbol"),)}
     places = (*listed, *told.get(row["kind"], ()))
     return any(index.find(table, **{column: row["symbol"]}) for table, column in places)

@@ -91,7 +91,7 @@ def test_what_validate_refuses_the_rows_refuse(field: dict[str, Any], cell: str,
     assert [found.code for found in md.validate(tmp_path) if found.severity == "error"] == ["contract-type-error"]
     with pytest.raises(md.InputError) as refused:
         _ = md.load(tmp_path)["t"].rows
-    assert str(refused.value) == f"t: row 1: the a {cell!r} is no {field['type']}; validate the package"
+    assert str(refused.value) == f"t: row 1: the a {cell!r} is not of the type {field['type']}; validate the package"
 
 
 MARKS = st.sampled_from([",", ".", " ", "'", ""])

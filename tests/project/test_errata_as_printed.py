@@ -128,7 +128,8 @@ def test_a_correction_is_written_as_the_value_that_is_published(rooms: Path) -> 
     done = call("build", "--quiet", folder=rooms)
     assert (done.returncode, done.stderr) == (
         2,
-        "mandate-data: raw/first-source/errata.yaml:1: published: '125,000' is not an integer, as rooms.volumes is\n",
+        "mandate-data: raw/first-source/errata.yaml:1: published: '125,000' is not of the type integer, "
+        "as rooms.volumes is\n",
     )
 
 

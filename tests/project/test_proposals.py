@@ -336,7 +336,7 @@ raw/report/document.md:6: Ms. Maria Example took up the mandate on 1 May 2012.
   people: name Maria Example
   read by: Ms\\. Maria Example took up the mandate on <term_start>
   person_id, such as example (empty: leave it out): \
-  'Maria Example' is not a person_id; a right one looks like \
+  'Maria Example' is not a value of person_id; a right one looks like \
 """
 SHOWN_VISIT = """
 raw/report/document.md:8: He was on a joint visit to Peru from 3 to 5 June 2013 (A/HRC/25/48/Add.1).

@@ -179,7 +179,7 @@ def test_columns_may_stand_in_any_order_if_the_schema_says_so(foreign: Described
         ({"schema": {"fields": [field("a")], "foreignKeys": ["x"]}}, "t: its schema is not valid: "),
         (
             {"schema": {"fields": [field("a", "integer", minimum="low")]}},
-            "t: its schema is not valid: minimum of a is not an integer",
+            "t: its schema is not valid: minimum of a is not of the type integer",
         ),
         (
             {"schema": {"fields": [field("a")], "foreignKeys": [{**refers("a", "", "a"), "fields": []}]}},

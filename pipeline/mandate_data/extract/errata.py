@@ -116,7 +116,7 @@ def _check_value(table: Table, item: Mapping[str, Any], path: Path) -> None:
         value = column.value_of(item["published"])
     except ValueError:
         raise InputError(
-            f"{where}: {item['published']!r} is no {column.type}, as {table.name}.{column.name} is"
+            f"{where}: {item['published']!r} is not of the type {column.type}, as {table.name}.{column.name} is"
         ) from None
     schema = column_json_schema(table, column.name)
     breach = breach_of(json.dumps(schema), _as_json(value) if isinstance(value, Decimal) else value)

@@ -120,7 +120,7 @@ def _limit(name: str, kind: str, key: str, value: Any, read: Read) -> Any:
     except ValueError:
         limit = math.nan
     if _is_nan(limit):
-        raise ValueError(f"{key} of {name} is no {kind}")
+        raise ValueError(f"{key} of {name} is not of the type {kind}")
     return limit
 
 
@@ -131,7 +131,7 @@ def _one_of(name: str, kind: str, values: Sequence[Any], read: Read, what: str =
             allowed.append(read(NativeCell(value)))
         except ValueError:
             if NativeCell(value):  # an empty text in a list of values means that there may be none
-                raise ValueError(f"{value!r} in the {what} of {name} is no {kind}") from None
+                raise ValueError(f"{value!r} in the {what} of {name} is not of the type {kind}") from None
     if kind in ("object", "array", "list", "geojson", "any"):
         texts, keys = frozenset(map(str, allowed)), frozenset(map(key_text, allowed))
         if kind == "any":  # in CSV all is text, so that any value may be the one that is allowed; in JSON 1 is not "1"

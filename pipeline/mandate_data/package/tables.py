@@ -166,9 +166,8 @@ class Table:
         try:
             return self.columns[column].value_of(text)
         except ValueError:
-            raise InputError(
-                f"{self.name}: row {number}: the {column} {text!r} is no {self.types[column]}; validate the package"
-            ) from None
+            wrong = f"the {column} {text!r} is not of the type {self.types[column]}"
+            raise InputError(f"{self.name}: row {number}: {wrong}; validate the package") from None
 
     def key_of(self, row: Mapping[str, Value]) -> str:
         """The row's primary-key values joined by `|`, as `provenance.row_key` has them.
