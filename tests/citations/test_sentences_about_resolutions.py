@@ -131,7 +131,6 @@ def test_what_is_asked_or_established_did_not_adopt_it(text: str, symbol: str) -
     [
         "A spatial resolution 1/16 was measured.",
         "Journal of Dispute Resolution 12/1 (2010), pp. 3-9.",
-        "The camera has a resolution 12/24 bits.",
         "The trade union in its resolution 12/24 asked for more.",
         "Le syndicat, par sa résolution 12/24, l'a demandé.",
         "The Church published synod decision 17/119.",

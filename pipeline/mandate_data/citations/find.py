@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import get_args
@@ -11,6 +12,7 @@ from mandate_data.citations.general_comments.general_comment_finder import comme
 from mandate_data.citations.languages import LANGUAGES, detected_language, language_of, words_of
 from mandate_data.citations.lexer import leads
 from mandate_data.citations.notes.back_references import (
+    case_numbers,
     closed_communications,
     communications,
     communications_within,
@@ -47,6 +49,8 @@ _DENSE = 100
 _OF_CASES = ("communication", "symbol")
 """Kinds of references behind which the name of their case may stand."""
 _JOINS_ITS_CASE = (",", "(")
+_JOINT = re.compile(r"(\d+)-(\d+)/(\d{4})")
+"""Joint communications in a symbol."""
 _LATEST = 1
 """So many years after the one in its symbol a document may come out: sessions of the Assembly go on into the next."""
 SAMPLED = 200_000
@@ -320,7 +324,8 @@ def settle(references: Sequence[Reference]) -> list[Reference]:
     full: dict[str, list[Reference]] = {}
     for reference in references:
         if reference.symbol:
-            full.setdefault(_key(reference), []).append(reference)
+            for key in _keys(reference):
+                full.setdefault(key, []).append(reference)
     done = []
     for reference in references:
         is_open = reference.symbol is None and reference.reason != OF_ANOTHER
@@ -330,15 +335,20 @@ def settle(references: Sequence[Reference]) -> list[Reference]:
     return done
 
 
-def _key(reference: Reference) -> str:
-    """What an open reference would be looked up by: the symbol, or a communication's number."""
+def _keys(reference: Reference) -> tuple[str, ...]:
+    """What an open reference would be looked up by: the symbol, or a communication's number, of joint ones
+    (1321-1322/2004) that of each at the ends, too."""
     symbol = reference.symbol or ""
-    return symbol.partition("/D/")[2] or symbol
+    number = symbol.partition("/D/")[2]
+    joint = _JOINT.fullmatch(number)
+    if joint is None:
+        return (number or symbol,)
+    return number, f"{joint[1]}/{joint[3]}", f"{joint[2]}/{joint[3]}"
 
 
 def _settled(reference: Reference, full: dict[str, list[Reference]]) -> Reference:
     """The reference with the symbol of the full mention that settles it, or as it was."""
-    keys = (reference.text.split()[-1],) if reference.kind == "communication" else reference.candidates
+    keys = case_numbers(reference.text) if reference.kind == "communication" else reference.candidates
     mentions = {key: found for key in keys if (found := _of_the_same(reference, key, full))}
     earlier = [key for key, found in mentions.items() if found[0].start < reference.start]
     fitting = earlier or list(mentions)

@@ -218,6 +218,7 @@ WORDS = Words(
     party_office="",
     before_case="",
     of_the="",
+    year_sign="年",
     new_clause=(),
     abbreviations=frozenset(),
     no_mark_after=frozenset(),

@@ -22,7 +22,7 @@ WORDS = Words(
     letters={},
     capitals=True,
     edge=r"\b",
-    resolution=r"resolu(?:- )?tions?|res|(?-i:UNSCRs?|UNGARs?|SCRs?)",
+    resolution=r"reso(?:- )?lu(?:- )?tions?|res|(?-i:UNSCRs?|UNGARs?|SCRs?)",
     decision=r"deci(?:- )?sions?|dec",
     number_sign=r"n(?:\.? ?[oº°]s?|rs?|umbers?|ums?)\.?|№{1,2}|#",
     filler=r"including|in particular|notably|namely|such as|inter alia|are|these are|especially|and decisions?"
@@ -111,7 +111,8 @@ WORDS = Words(
     r"|grades?|apt|ext|tel"
     r"|dockets?|p\.o\. box|box|codes?|items?|type|passports?|prices?|patients?|isin|bond series|appeals?"
     r"|class(?:es)?|files?|accounts?|polic(?:y|ies)|s/n|serials|sections?|lp|marks?",
-    never_a_document=r"drawings?|blueprints?|flats?|apartments?|plots?|highways?|motorways?|invoices?|tickets?"
+    never_a_document=r"case files?|(?:our|your) ref(?:erence)?"
+    r"|drawings?|blueprints?|flats?|apartments?|plots?|highways?|motorways?|invoices?|tickets?"
     r"|receipts?|vouchers?|lot"
     r"|purchase orders?|batch(?:es)?|asset tags?|badges?|serial(?: numbers?|(?! n))|licen[cs]e|building permits?"
     r"|annexures?|(?:product|part|stock|article) codes?|land registry|exhibit|circulars?|constables?|sergeants?"
@@ -145,14 +146,14 @@ WORDS = Words(
     participle=("ing",),
     of_another_kind=NEVER,
     capital_article=r"The ",
-    general_comment=r"general comment",
-    general_recommendation=r"general recommendation",
+    general_comment=r"general comment|gen\.? (?:comment|cmt\.?)",
+    general_recommendation=r"general recommendation|gen\.? rec(?:ommendation|\.)?",
     before_comment=r"in|its|the|their|joint|draft|see|also|has|makes|made|adopted|adopts|issued|published"
     r"|through|under|by|of|recent"
     r"|respective|latest|with|on|new|revised|and",
     within_year=r"in",
     short_labels=r"paras?|arts?|pp?",
-    communication=r"communications?",
+    communication=r"communications?|commc?'n\.?|comm?\. nos?\.?",
     labels=(
         (r"(?-i:OPs?|PPs?|O\.P\.|P\.P\.)", "paragraph"),
         (r"(?:pages?|pp?)\b\.?", "page"),
@@ -196,7 +197,9 @@ WORDS = Words(
     r"|\b(?:CRC|ICCPR|ICESCR|CEDAW|CAT|CRPD|CERD|ICERD|CMW|UDHR|OPSC|OPAC)\b(?! Committee|\s{1,2}$)"
     r"|\b(?:Convention|Covenant|Charter|Protocol|Declaration|Constitution|Act|Treaty|Statute|Rules|Guidelines"
     r"|Principles"
-    r"|Law|Code|Agenda|Platform)\b",
+    r"|Law|Code|Agenda|Platform)\b"
+    r"|\b(?:[Aa]dvisory [Oo]pinion|Court's (?:\w+ )?[Oo]pinion|[Jj]udge?ment)\b"
+    r"|\b(?:the|that|this|said) (?:resolution|decision), ",
     go_on=r"and|or|to|through|of|in|on|at|as|by|for|with|from|ff|et|which|where|that|see|above|below|supra"
     r"|infra|adopted"
     r"|concerning|para|paras|entitled|reaffirming|dated|is|was|are|were|shall|should|has|have|had|called|provides?"
@@ -254,6 +257,7 @@ WORDS = Words(
     thereof="thereof|of which|of (?:that|the said) (?:resolution|decision)",
     volumes=r"U\.? ?N\.? (?:GA|SC|ESC|TC)OR|U\.N\.T\.S|UNTS|I\.L\.M|ILM|U\.S\.T|L\.N\.T\.S",
     work_in_prose=r"(?:the|an?|his|her|their|'s)\s(?:\w+\s)?(?:book|newspaper|novel|memoir|textbook|thesis)",
+    units=r"degrees?|deg|bits?|pixels?|px|dpi|k?m|[cm]m|arc|microns?",
     several="s",
     periodical=r"The(?:\s[A-Z][\w'-]+){1,4}",
     its_own="own",

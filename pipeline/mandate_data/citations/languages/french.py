@@ -25,7 +25,7 @@ WORDS = Words(
     free_capitals=True,
     capitals=True,
     edge=r"\b",
-    resolution=with_accents_lost("résolutions?") + r"|rés|(?-i:RCSNU|RAGNU|UNSCRs?|SCRs?)",
+    resolution=with_accents_lost("réso(?:- )?lu(?:- )?tions?") + r"|rés|(?-i:RCSNU|RAGNU|UNSCRs?|SCRs?)",
     decision=with_accents_lost("décisions?") + "|déc",
     number_sign=r"n(?:\.? ?os?|\.|umé?ros?|um)\.?|№{1,2}|#",
     filler=r"(?:notamment|y compris|en particulier)(?: les?)?|à savoir|telles que|dont|comme|sont|ci-après"
@@ -164,7 +164,8 @@ WORDS = Words(
     r"|handicapées|travailleurs|migrants|disparitions|forcées|économiques|culturels|civils|politiques",
     instrument=r"\bet (?:le |la |l'|les )?$"
     r"|\b(?:Convention|Pacte|Charte|Protocole|Déclaration|Constitution|Loi|Traité|Statut|Règles|Principes|Code"
-    r"|Programme|[Rr]èglement(?! (?:intérieur )?\())\b",
+    r"|Programme|[Rr]èglement(?! (?:intérieur )?\())\b"
+    r"|\b(?:[Aa]vis consultatif|[Aa]rrêt)\b|\b(?:la|cette|ladite) (?:résolution|décision), ",
     go_on=r"et|ou|à|au|de|du|des|dans|en|sur|par|pour|avec|qui|que|où|voir|intitulée?|relative?|concernant"
     r"|adoptée?|est|sont"
     r"|sur|le|la|les|aux|portant|puis|ainsi|demande|prévoit|annexe|datée|ci",
@@ -224,6 +225,7 @@ WORDS = Words(
     distinctive=("ésolution", "écision", "bservation générale"),
     own="sa|ses|son",
     work_in_prose=r"(?:le|un|son|leur)\s(?:livre|roman|manuel|ouvrage)",
+    units=r"degrés?|bits?|pixels?|px|dpi|ppp|k?m|[cm]m",
     several="s",
     periodical=r"(?:Le|La|Les)(?:\s[A-Z][\w'-]+){1,4}",
     its_own="propres?",

@@ -21,7 +21,7 @@ WORDS = Words(
     free_capitals=True,
     capitals=True,
     edge=r"\b",
-    resolution=with_accents_lost("resoluci(?:ón|ones)") + r"|res|(?-i:RCSNU|RAGNU|UNSCRs?|SCRs?)",
+    resolution=with_accents_lost("reso(?:- )?lu(?:- )?ci(?:ón|ones)") + r"|res|(?-i:RCSNU|RAGNU|UNSCRs?|SCRs?)",
     decision=with_accents_lost("decisi(?:ón|ones)") + "|dec",
     number_sign=r"n(?:\.? ?os?|\.|ros?|ú?meros?|ú?ms?)\.?|№{1,2}|#",
     filler=r"en particular(?: las?)?|incluidas?(?: las?)?|a saber|entre ellas|tales como|como|son|las siguientes"
@@ -176,7 +176,8 @@ WORDS = Words(
     instrument=r"\by (?:el |la |los |las )?$"
     r"|\b(?:Convención|Convenio|Pacto|Carta|Protocolo|Declaración|Constitución|Ley|Tratado|Estatuto|Reglas"
     r"|Principios|Código"
-    r"|Programa|[Rr]eglamento(?! \())\b",
+    r"|Programa|[Rr]eglamento(?! \())\b"
+    r"|\b(?:[Oo]pinión [Cc]onsultiva|[Ss]entencia)\b|\b(?:la|esa|dicha) (?:resolución|decisión), ",
     go_on=r"y|o|a|al|de|del|en|sobre|por|para|con|que|donde|véase|titulada|relativa|aprobada|es|son|el|la|los"
     r"|las|e|así|se"
     r"|dispone|pidió|anexo|supra|infra|relacionada",
@@ -236,6 +237,7 @@ WORDS = Words(
     distinctive=("esoluci", "ecisión", "bservación general"),
     own="sus?",
     work_in_prose=r"(?:el|un|su)\s(?:libro|periódico|manual)|(?:la|una|su)\s(?:novela|tesis)",
+    units=r"grados?|bits?|píxeles|px|dpi|ppp|k?m|[cm]m",
     several="s",
     periodical=r"(?:El|La|Los)(?:\s[A-Z][\w'-]+){1,4}",
     its_own="propi[oa]s?",

@@ -222,6 +222,12 @@ class Words:
     """Words for bodies of others that are not names, and may stand in small letters: a trade union, shareholders."""
     adjective: str = NEVER
     """An adjective between the word for a resolution and its number, where it stands behind: `résolution annuelle`."""
+    done_by: str = NEVER
+    """A participle before the organ that did it, where its case says so: `принятые` Генеральной Ассамблеей."""
+    year_sign: str = NEVER
+    """The word for a year, behind one: 1325 (2000 `г.`)."""
+    units: str = NEVER
+    """What is measured by a resolution of another kind, behind its number: spatial resolution 1/24 `degree`."""
     same_work: str = NEVER
     """How a sentence begins that only says where the work cited before is to be had: `This report is available`."""
     indefinite: str = NEVER

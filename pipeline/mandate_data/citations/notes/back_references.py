@@ -86,7 +86,8 @@ def _separator(words: Words) -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?:{decided}|\s\([^()]{{3,80}}\)|{named})?"
-        rf"\s{{0,2}}(?:,|;|\b(?:{joined})\b|&|\b(?:{to})\b|-)\s{{0,2}}(?:(?:{joined})\s{{1,2}})?(?:(?:{sign})\s?)?",
+        rf"(?:\s{{0,2}}(?:,|;|\b(?:{joined})\b|&|\b(?:{to})\b|-)\s{{0,2}}(?:(?:{joined})\s{{1,2}})?"
+        rf"|\s{{1,2}}(?:{fragment(words, words.joined_conjunction)}))(?:(?:{sign})\s?)?",
         re.IGNORECASE,
     )
 
@@ -143,6 +144,15 @@ def _closed(words: Words) -> re.Pattern[str]:
     """Communications whose word follows their numbers, as printed: 第1274/2004号和第1039/2001号来文."""
     one = rf"(?:{words.resolution})?\s?(?:{_CLOSED_NUMBER})\s?(?:{words.numbered})?"
     return re.compile(rf"{one}(?:\s?(?:[,，、]|{words.conjunction})\s?{one}){{0,9}}\s?(?:{words.communication})")
+
+
+def case_numbers(printed: str) -> tuple[str, ...]:
+    """The numbers of communications in what is printed of one.
+
+    >>> case_numbers("communication No. 1274/2004")
+    ('1274/2004',)
+    """
+    return tuple(_CASE_NUMBER.findall(printed))
 
 
 def closed_communications(text: PreparedText, start: int) -> list[Reference]:

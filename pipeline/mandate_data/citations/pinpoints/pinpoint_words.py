@@ -111,7 +111,7 @@ def pinpoint_words(words: Words) -> PinpointWords:
             rf"(?:\s(?:{fragment(words, words.note)})\s\d{{1,3}})?"
             rf",?\s(?:{at})\s(\d{{1,4}}(?:-\d{{1,4}})?)(?=\s\(|[,.;)]|$)"
         ),
-        re.compile(rf"[,)]\s(?:{at})\s(\d{{1,4}}(?:-\d{{1,4}})?),\s{document}$", re.IGNORECASE),
+        re.compile(rf"[,.)]\s(?:{at})\s(\d{{1,4}}(?:-\d{{1,4}})?),\s{document}$", re.IGNORECASE),
         re.compile(
             rf"\s*\n\s*(?:{head})\s|\s-\s(?:{head})\s\d|\s(?:{head})\s\d{{1,3}}(?=\s*\n|$)|\s(?:{head})\s\d{{1,3}}\s(?-i:[A-Z]{{3}})",
             re.IGNORECASE,

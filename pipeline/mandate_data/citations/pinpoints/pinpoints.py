@@ -9,6 +9,7 @@ from typing import NamedTuple
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.pinpoints.asides_behind import behind_asides
+from mandate_data.citations.pinpoints.bracketed_paragraphs import bracketed_behind
 from mandate_data.citations.pinpoints.headings_before import is_heading
 from mandate_data.citations.pinpoints.pinpoint_kinds import RANK, SHOWN, is_chapter_seen, is_elsewhere, may_have
 from mandate_data.citations.pinpoints.pinpoint_numbers import numbers_at
@@ -160,6 +161,8 @@ def beside(text: PreparedText, start: int, end: int, floor: int, limit: int, kin
     """The pinpoint of a reference at [start, end): the one behind it, or else the one before it, as also where no more
     than an annex is named behind: paragraph 5 of resolution 66/288, annex."""
     behind = after(text, end, limit, kind)
+    if behind is None and kind in _PAGED:
+        behind = _in_brackets(text.plain, (start, end), min(limit, end + REACH), text.words, kind in POINTING)
     if behind is not None and (behind.spans or behind.kind != "annex"):
         return behind
     ahead = before(text, start, floor, kind)
@@ -198,6 +201,12 @@ def after(text: PreparedText, end: int, limit: int, kind: ReferenceKind) -> Pinp
         if (page := pinpoint_words(text.words).at_page.match(plain, place, limit)) is not None:
             return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),))
     return None
+
+
+def _in_brackets(plain: str, span: tuple[int, int], limit: int, words: Words, pointing: bool) -> Pinpoint | None:
+    """The paragraph in square brackets behind a reference: `(4 December 1992) 11 [57]`."""
+    number = bracketed_behind(plain, *span, limit, words, pointing)
+    return Pinpoint(*number, "paragraph", (number,)) if number else None
 
 
 def end_of_announced(plain: str, end: int, words: Words) -> int | None:
@@ -290,7 +299,9 @@ def _after_pointer(plain: str, limit: int, words: Words) -> Pinpoint | None:
             pinpoint = pinpoint._replace(kind=_paragraph(patterns, plain[: pinpoint.start]))
         return None if pinpoint.end > limit or patterns.of_another.match(plain, pinpoint.end) else pinpoint
     page = patterns.at_page.match(plain, 0, limit)
-    return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),)) if page else None
+    if page is None:
+        return _in_brackets(plain, (0, 0), limit, words, True)
+    return Pinpoint(page.start(1), page.end(1), "page", (page.span(1),))
 
 
 def _after_title(text: PreparedText, end: int, limit: int, following: int, kind: ReferenceKind) -> Pinpoint | None:

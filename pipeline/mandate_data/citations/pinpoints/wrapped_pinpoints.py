@@ -11,6 +11,10 @@ from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.reading.prepared_text import fragment
 from mandate_data.citations.references import PinpointKind
 
+_OUTER = ("chapter", "section")
+"""What has paragraphs of its own."""
+_JOINT = re.compile(r",?\s?")
+
 
 class Wrapped(NamedTuple):
     """A pinpoint that ends at `end`, with the `spans` of its numbers."""
@@ -41,15 +45,25 @@ def _patterns(words: Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Patter
     )
 
 
+def _joint(plain: str, end: int) -> int:
+    """Where the next pinpoint begins behind a chapter: 第一章，第42段."""
+    joint = _JOINT.match(plain, end)
+    return joint.end() if joint is not None else end
+
+
 def wrapped_at(plain: str, start: int, words: Words) -> Wrapped | None:
     """The pinpoint that begins at `start`: a number and its word, an annex, or both; or a word and its number."""
     annexed, numbered, counted = _patterns(words)
     annex = annexed.match(plain, start)
     spans = (annex.span(1),) if annex and annex[1] else ()
     match = numbered.match(plain, annex.end() if annex else start)
-    if match is not None:
+    while match is not None:
         kind = next(kind for end, kind in words.wrapped.items() if fragment(words, end) == match[2])
-        return Wrapped(match.end(), kind, (*spans, match.span(1)))
+        spans = (*spans, match.span(1))
+        inner = numbered.match(plain, _joint(plain, match.end())) if kind in _OUTER else None
+        if inner is None:
+            return Wrapped(match.end(), kind, spans)
+        match = inner
     match = counted.match(plain, annex.end() if annex else start)
     if match is not None:
         number = len(words.counted) + 1

@@ -18,6 +18,8 @@ from mandate_data.citations.symbols.symbols import LONGEST, Symbol, read
 _SUFFIX_NEAR = re.compile(r"(?:Corr|Add|Rev|Amend)s?\b")
 _BEFORE = 12
 """How far before a document in brackets the one begins that it is named beside."""
+_FIGURES = 2
+"""A number alone of more figures than this is not that of a suffix, where the one before has no more."""
 _CHAINED = ("Add.", "Corr.", "Rev.", "Amend.")
 
 
@@ -78,8 +80,9 @@ def addenda(text: PreparedText, symbol: Symbol, antecedent: int, position: int) 
         counts = counts or (
             match["alone"] and not ends_a_range(match, text.words) and counted.match(text.plain, match.end())
         )
-        if counts or not word:
-            break
+        above = match["alone"] and last and len(digits(number)) > _FIGURES >= len(last[-1].rpartition(".")[2])
+        if counts or not word or above:
+            break  # 574/Add.1, 591
         last = (*_hanging_on(printed, last, word), f"{word}.{digits(number)}")
         own = () if match["own"] is None else (f"{match['own'].capitalize()}.{digits(match['own_number'])}",)
         found = read(kept + "-".join(root + "".join(map(written_modifier, (*last, *own))) for root in roots))

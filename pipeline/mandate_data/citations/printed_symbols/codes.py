@@ -81,7 +81,9 @@ def _patterns(words: Words) -> _Patterns:
         *(words.to, words.of_organ, words.agent, words.pronoun, words.relative, words.possessive, words.dated),
     )
     foreign = map(every, ("cited", "numbered_document", "document", "go_on", "before_number"))
-    introduces = "|".join(fragment(words, one) for one in (*introducing, *foreign) if one)
+    introduces = "|".join(
+        one if words.shares_signs else fragment(words, one) for one in (*introducing, *foreign) if one and one != NEVER
+    )
     joined = fragment(words, words.conjunction)
     parts = rf"(?:[;,]\s{{1,2}}(?:(?:{joined})\s)?|\s(?:{joined})\s)"
     own = "|".join(fragment(words, one) for one in (words.article_before, words.possessive) if one)

@@ -19,12 +19,17 @@ _OF_A_STATE = re.compile(r"(?P<stem>[A-Z]{3,5}/C/(?:[A-Z]+/)?[A-Z]{3}/)(?P<numbe
 _STATEMENT = re.compile(r"(?P<stem>S/PRST/\d{4}/)(?P<number>\d{1,2})")
 _PAPER = re.compile(r"(?P<stem>(?!.*/(?:CO|GC|PRST|Q)/)[A-Z].*/)(?P<number>\d{1,4})")
 """A document of a session or a year, which the end of a range may go on."""
+_DOCUMENT = re.compile(r"(?P<stem>(?!.*/(?:CO|GC|PRST|Q)/)[A-Z].*/)(?P<number>[1-9]\d{2,4})")
+"""A document whose number has three figures, as no page has that is cited without a word."""
+_NEAR = 200
+"""Documents that are listed so are near each other in their series."""
 _END_OF_RANGE = r"(?<=\d-)(?!(?:19|20)\d\d)\d{1,4}(?!-)"
 _FORMS = (
     (_NUMBERED, r"\d{1,4}(?:/\d{1,3}(?:[A-Z](?!\w))?|\s?\((?:19|20)\d\d\))"),
     (_COMMENT, r"\d{1,2}(?!\s?\(|\s(?-i:[A-Z])[a-z])"),
     (_OF_A_STATE, r"\d{1,2}(?!\s?\(|\s(?-i:[A-Z])[a-z])"),
     (_STATEMENT, r"\d{1,2}(?!\s?\(|\s(?-i:[A-Z])[a-z])"),
+    (_DOCUMENT, r"[1-9]\d{2,4}(?!\s?\(|\s(?-i:[A-Z])[a-z]|-)"),
 )
 """How a symbol is written, and how the number of the next one of its series."""
 
@@ -55,6 +60,8 @@ def _listed(text: PreparedText, first: re.Match[str], form: str, position: int, 
         printed = match[1].replace(" ", "")
         counts = counts_things(text.words).match(text.plain, match.end()) and not ends_a_range(match, text.words)
         if printed.isdigit() and (int(printed) <= int(number) or counts):
+            break
+        if first.re is _DOCUMENT and (len(printed) != len(number) or int(printed) > int(number) + _NEAR):
             break
         symbol = read(first["stem"] + printed)
         if symbol is None:

@@ -23,7 +23,8 @@ _SMALL = 100
 def _following(words: Words) -> re.Pattern[str]:
     """The next number of a list; behind a pinpoint it is printed as a record: `SR.16, para. 23; SR.17, para. 4`."""
     return re.compile(
-        rf"(?:\s{{0,2}}{joint(words)}\s{{0,2}}){{1,2}}((?:SR\.\s?|PV\.\s?)?(\d{{1,4}}))(?!\w|/|\.\d|,\d)", re.IGNORECASE
+        rf"(?:\s{{0,2}}{joint(words)}\s{{0,2}}){{1,2}}((?:SR\.\s?|PV\.\s?)?(\d{{1,4}}))(?!\w|/|\.\d|,\d{{3}})",
+        re.IGNORECASE,
     )
 
 

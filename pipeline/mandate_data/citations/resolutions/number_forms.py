@@ -81,6 +81,7 @@ def number_form(words: Words) -> re.Pattern[str]:
     mirrored, by_year = _MIRRORED if words.mirrored else (NEVER, NEVER)
     turned = r"(?!(?:8[5-9]|9\d)/\d)" if words.mirrored else ""
     unbracketed = r"[1-9]\d{1,3}(?=\s(?:19|20)\d\d(?![\d/]))" if words.mirrored else NEVER
+    sign = fragment(words, words.year_sign)
     short = "" if words.mirrored else r"|\d\d"
     mirrored = rf"{mirrored}(?P<mirrored_letter>\s?{letter})?"
     return re.compile(
@@ -91,7 +92,7 @@ def number_form(words: Words) -> re.Pattern[str]:
         rf"|(?P<old>[1-9]\d{{0,3}})(?P<inner>\s?{letter}(?P<others>(?:{joint}{further})*)(?P<of_letter>\.\s?(?:[1-9]|[IVX]{{1,4}}))?)?"
         rf"\s{{0,2}}\(\s?(?P<roman>{roman_session(words)})\s?\)"
         rf"(?P<outer>\s?{letter}|{_BRACKETED})?"
-        rf"|(?P<count>[1-9]\d{{0,3}})(?P<counted>\s?{letter})?\s{{0,2}}\(\s?(?P<year>(?:19|20)\d\d)\s?\)"
+        rf"|(?P<count>[1-9]\d{{0,3}})(?P<counted>\s?{letter})?\s{{0,2}}\(\s?(?P<year>(?:19|20)\d\d)(?:\s?(?:{sign}))?\s?\)"
         rf"|(?P<decision>[1-9]\d{{0,2}})\s?/(?P<meeting>(?:{_codes()})\.?\d{{1,2}})"
         r"|(?P<party_meeting>(?:(?:(?:GC)?SS\.)?[IVX]{1,6}|GC\.\d{1,2}|[A-Z]{2,4}-\d{1,2})/)(?P<party_number>[1-9]\d?)[a-z]?"
         r"|(?P<lettered>[A-Z])\s\((?P<of_session>[1-9]\d)\)"

@@ -9,7 +9,7 @@ from functools import cache
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.pinpoints.pinpoints import end_of_announced, pinpoint_at
-from mandate_data.citations.reading.prepared_text import CLOSING, behind_number, date, fragment
+from mandate_data.citations.reading.prepared_text import CLOSING, behind_number, date, fragment, month
 from mandate_data.citations.resolutions.number_forms import (
     further_letter,
     joint_of_letters,
@@ -20,11 +20,12 @@ from mandate_data.citations.resolutions.number_forms import (
 )
 from mandate_data.citations.resolutions.numbers_from_right_to_left import as_read, with_its_year
 from mandate_data.citations.resolutions.printed_number import OF_A_YEAR, Number
+from mandate_data.citations.resolutions.printed_years import year_of, year_told
 from mandate_data.citations.resolutions.ranges import ABBREVIATED, RANGE, begins_a_range, upper_end
+from mandate_data.citations.resolutions.slashed_lists import slashed_at
 from mandate_data.citations.resolutions.years_behind import with_years_behind
 from mandate_data.citations.symbols.session_years import (
     assembly_had_reached,
-    assembly_session,
     roman,
     security_council_year,
 )
@@ -89,9 +90,11 @@ class _Patterns:
     word_glued: re.Pattern[str]
     """The word that goes on behind figures, set right behind them: 60/1`and` 60/2."""
     of_year: re.Pattern[str]
-    """A year right behind a number alone: resolution 1325 `of 2000`."""
+    """A year right behind a number alone: resolution 1325 `of 2000`, `in October 2000`."""
     several: re.Pattern[str]
     """How the word for several resolutions ends: after `resolutions 242 and`, 338 counts nothing."""
+    unit: re.Pattern[str]
+    """What is measured, right behind a number of the form of a session's: `1/24 degree`."""
     special: tuple[re.Pattern[str], ...]
     and_: re.Pattern[str]
     of_the_council: re.Pattern[str]
@@ -119,7 +122,8 @@ def _patterns(words: Words) -> _Patterns:
     lead = rf"\b{lead}\b" if words.edge else lead
     by_session = rf"(?=[1-9]\d?/[1-9]\d{{0,2}}(?![\w/]|\s(?!(?:{joined})\b)(?-i:[a-z])))"
     filler = fragment(words, words.filler)
-    goes_on = rf"(?:{fragment(words, words.go_on)})\b|(?:{fragment(words, words.joined_conjunction)})\d"
+    goes_on = rf"(?:{fragment(words, words.go_on)})\b|(?:{fragment(words, words.joined_conjunction)})\w"
+    within = fragment(words, words.within_year)
     the, more = f"(?:{fragment(words, words.article_before)})", rf"(?:\s(?!(?:{lead})(?!\w))[\w'-]+)"
     return _Patterns(
         number_form(words),
@@ -156,8 +160,9 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(rf"\s(?:{fragment(words, words.owner)})\s(?:(?:{the})\s)?[a-z]+s(?!\w)" if words.owner else NEVER),
         re.compile(rf"\s{{1,2}}(?:{fragment(words, words.go_on)})\b"),
         re.compile(rf"(?:{joined}|{of})(?=\s)" if words.edge and of else NEVER),
-        re.compile(rf"\s(?:{dated})\s((?:19|20)\d\d)(?![\d/])", re.IGNORECASE),
+        re.compile(rf"\s(?:{dated}|{within})\s(?:(?:{month(words)})\.?\s)?((?:19|20)\d\d)(?![\d/])", re.IGNORECASE),
         re.compile(rf"(?:{fragment(words, words.several)})[\W_]{{0,4}}\Z"),
+        re.compile(rf"\s?(?:{fragment(words, words.units)})(?![\w'-])"),
         tuple(re.compile(fragment(words, sign)) for sign in words.special_signs or ()),
         re.compile(rf"\b(?:{joined})\b", re.IGNORECASE),
         re.compile(
@@ -186,7 +191,7 @@ _OFFICIAL_RECORDS = re.compile(
 """The session in the official records behind a number: `Res. 2625, U.N. GAOR, 25th Sess.`, `25 U.N. GAOR`."""
 _SMALLEST_SHARE = 10
 """Shares of a whole below a tenth are not printed as figures."""
-_NO_DATE, _TWO = 32, 2
+_NO_DATE = 32
 _FIGURES = ("number", "old", "count", "decision", "party_number", "slashed", "bare", "shared", "small")
 _THOUSANDS = re.compile(r",\d{3}(?!\d)")
 _ENDS_A_LIST = frozenset((".", ":", ""))
@@ -201,11 +206,14 @@ def numbers_at(plain: str, position: int, words: Words) -> list[list[Number]]:
     patterns = _patterns(words)
     several = patterns.several.search(plain, max(0, position - _LONGEST_ENDING), position) is not None
     groups: list[list[Number]] = []
-    group: list[Number] = []
     many = several or plain.endswith(ABBREVIATED, 0, position)
-    number = _number_at(plain, position, patterns, many)
+    slashed = slashed_at(plain, position)
+    group = slashed[:-1]
+    number = slashed[-1] if slashed else _number_at(plain, position, patterns, many)
     if number is not None and number.is_small and patterns.word_follows.match(plain, number.end):
         return []  # the resolution 15 years later
+    if number is not None and number.session is not None and patterns.unit.match(plain, number.end):
+        return []  # a spatial resolution 1/24 degree
     while number is not None:
         group.append(number)
         position = number.end
@@ -336,22 +344,14 @@ def _number_at(plain: str, position: int, patterns: _Patterns, many: bool = Fals
     figure = next(filter(None, map(match.group, _FIGURES)))
     if session is not None and match["roman"] and not coded and roman(session.rpartition("-")[2]) is None:
         return None
-    year = _year_of(int(figure), match["year"] or match["slashed_year"] or match["of_all"])
+    year = year_of(int(figure), match["year"] or match["slashed_year"] or match["of_all"])
     if session is None and year is None:
-        year = _year_told(int(figure), patterns.of_year.match(plain, end))
+        year = year_told(int(figure), patterns.of_year.match(plain, end))
     if (match["slashed_year"] or match["of_all"]) and security_council_year(int(figure)) != year:
         return None
     if session is None and year is None and (records := _OFFICIAL_RECORDS.match(plain, end)):
         session = to_roman(int(records[1] or records[2]))
     return Number(match.start(), end, session, int(figure), letter, year)
-
-
-def _year_of(number: int, printed: str | None) -> int | None:
-    """The year that is printed with a number, in two figures (1244/99) that of the Security Council if it fits."""
-    if printed is None or len(printed) > _TWO:
-        return int(printed) if printed else None
-    year = security_council_year(number)
-    return year if year is not None and year % 100 == int(printed) else 0
 
 
 def _special(session: str, patterns: _Patterns) -> str:
@@ -361,13 +361,6 @@ def _special(session: str, patterns: _Patterns) -> str:
     if session.startswith("S-") or (patterns.special and patterns.special[0].match(session)):
         return "S-"
     return "ES-" if patterns.special and patterns.special[1].match(session) else ""
-
-
-def _year_told(number: int, behind: re.Match[str] | None) -> int | None:
-    """The year behind a number, if a resolution of the Security Council or the Assembly has the number in it."""
-    year = int(behind[1]) if behind is not None else None
-    fits = year is not None and (security_council_year(number) == year or assembly_session(number, year))
-    return year if fits else None
 
 
 def year_behind(plain: str, end: int, words: Words) -> int | None:

@@ -46,7 +46,7 @@ def _patterns(words: Words) -> _Patterns:
     return _Patterns(
         re.compile(rf"(?:^|[,;:.(\n{sign}]{pronoun}|[\d,;)]\s(?:{joined}))[\s\"'*_(]{{0,4}}{the}$", re.IGNORECASE),
         re.compile(rf"(?<![\w-])(?:{'|'.join(before)})\s?{the}$", re.IGNORECASE),
-        re.compile(rf"(?<![\w-])(?:{fragment(words, words.agent)})$", re.IGNORECASE),
+        re.compile(rf"(?<![\w-])(?:{fragment(words, words.agent)}|{fragment(words, words.done_by)})$", re.IGNORECASE),
         re.compile(rf"[,;:()]|(?<![\w-])(?:{joined})(?![\w-])", re.IGNORECASE),
         re.compile(rf"\s(?:{joined}),?\s(?:{in_})\s", re.IGNORECASE),
         re.compile(rf",?\s(?:{fragment(words, words.relative)})(?![\w-])", re.IGNORECASE),
@@ -91,6 +91,7 @@ def acting(around: Surroundings, rivals: Sequence[Mention]) -> Mention | None:
     apart = patterns.parts.search(plain, nearest.end, its_place) is not None
     apart = apart or patterns.anew.match(plain, its_place) is not None  # … and, by its resolution
     is_object = not is_before(patterns.spoken_of, joined[0] if joined else nearest)
+    is_object = is_object and not is_before(patterns.agent, nearest)
     if around.is_adopted and is_object and not apart:
         return nearest  # whereupon the Assembly adopted …
     subject = next((one for one in reversed(rivals[:-1]) if is_before(patterns.opens, one)), None)

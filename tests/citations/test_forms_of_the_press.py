@@ -1,0 +1,98 @@
+"""How the press, law reviews and sanctions lists cite: slashed lists, years with "in", brackets, abbreviated words."""
+
+from __future__ import annotations
+
+import pytest
+from citation_support import symbols
+from mandate_data.citations import cite
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "UN Security Council Resolution 1267/1989/2253 and UNSCR 1267/2253.",
+            [*("S/RES/1267(1999)", "S/RES/1989(2011)", "S/RES/2253(2015)"), *("S/RES/1267(1999)", "S/RES/2253(2015)")],
+        ),
+        ("UNSC Resolutions 1718/1737 and 2231 of 2015.", ["S/RES/1718(2006)", "S/RES/1737(2006)", "S/RES/2231(2015)"]),
+        ("Les résolutions 1718/1737 du Conseil de sécurité.", ["S/RES/1718(2006)", "S/RES/1737(2006)"]),
+        ("The Security Council and resolution 1737/1718.", []),
+        ("The Security Council was told of resolution 348/1990 of the ministry.", []),
+        ("The Security Council said so. Resolution 660 in 1990 was the first.", ["S/RES/660(1990)"]),
+        ("With Resolution 678 in November 1990 the Council acted.", ["S/RES/678(1990)"]),
+        ("Resolution 678 in 2003 was the first.", []),
+        ("The Security Council in reso- lutions 309 (1972) and 310 (1972).", ["S/RES/309(1972)", "S/RES/310(1972)"]),
+        ("Le Conseil de sécurité, dans sa réso- lution 309 (1972).", ["S/RES/309(1972)"]),
+    ],
+)
+def test_numbers_of_the_security_council(text: str, expected: list[str]) -> None:
+    assert symbols(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The camera has a resolution 12/24 bits.",
+        "UNEP has maps in a spatial resolution 1/24 degree x 1/24 degree.",
+        "Le PNUE a des cartes d'une résolution 1/24 degré.",
+        "El PNUMA tiene mapas con una resolución 10/30 m.",
+        "Case file S/2011/250 was closed. Our reference: A/65/221",
+    ],
+)
+def test_what_is_measured_or_filed_is_not_cited(text: str) -> None:
+    assert cite(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hum. Rts. Comm., Gen. Comment No. 31.", "CCPR/C/21/Rev.1/Add.13"),
+        ("Comm. on Econ., Soc. & Cultural Rts., Gen. Cmt. 3.", "E/1991/23"),
+        ("CEDAW, Gen. Rec. No. 35.", "CEDAW/C/GC/35"),
+        ("CEDAW, Gen. Recommendation 35.", "CEDAW/C/GC/35"),
+        ("CCPR/C/71/D/701/1996; Commc'n No. 701/1996.", "CCPR/C/71/D/701/1996"),
+        ("CCPR/C/71/D/701/1996; Comm. No. 701/1996.", "CCPR/C/71/D/701/1996"),
+        ("CCPR/C/88/D/1321-1322/2004. Views on communication No. 1322/2004.", "CCPR/C/88/D/1321-1322/2004"),
+        ("CCPR/C/127/D/2725/2016\n\n委员会关于第2725/2016号来文的决定", "CCPR/C/127/D/2725/2016"),
+        ("CCPR/C/133/D/2907/2016\n\nبشأن البلاغين رقم 2904/2016 و2907/2016", "CCPR/C/133/D/2907/2016"),
+    ],
+)
+def test_abbreviated_words(text: str, expected: str) -> None:
+    assert cite(text)[-1].symbol == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "pinpoint"),
+    [
+        ("UN Doc A/C.3/47/SR.35 (4 December 1992) 11 [57].", ("paragraph", "57")),
+        ("UN Doc A/54/549 (15 November 1999) [3].", ("paragraph", "3")),
+        ("A/54/549.\n\n1 Ibid 6 [21].", ("paragraph", "21")),
+        ("It was said in A/RES/60/1 (2005) [12] and elsewhere.", (None, None)),
+        ("U.N. SCOR, 69th Sess., 7180th mtg. at 4, U.N. Doc. S/PV.7180 (2014)", ("page", "4")),
+        ("paragraphs 85-121 of the Court's opinion was about Security Council Resolution 1244 (1999).", (None, None)),
+        ("paragraph 51 of the Advisory Opinion on Security Council resolution 276 (1970)", (None, None)),
+        ("In paragraph 3 of the resolution, the Council spoke of the map in document S/22412.", (None, None)),
+        ("As paragraph 3 of the resolution (S/RES/687 (1991)) says.", ("paragraph", "3")),
+        ("В пункте 3 резолюции, Совет упомянул документ S/22412.", (None, None)),
+        ("见(A/59/23),第一章,第42段。", ("paragraph", "一;42")),
+        ("大会第60/1号决议第一章，第二节，第5段", ("paragraph", "一;二;5")),
+    ],
+)
+def test_pinpoints(text: str, pinpoint: tuple[str | None, str | None]) -> None:
+    last = cite(text)[-1]
+    assert (last.pinpoint_kind, last.pinpoint) == pinpoint
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Commission had E/CN.6/574, 591 and 592.", ["E/CN.6/574", "E/CN.6/591", "E/CN.6/592"]),
+        ("See E/CN.4/574 and Add.1, 591 and 592.", ["E/CN.4/574", "E/CN.4/574/Add.1"]),
+        ("See A/60/343, 345 members voted.", ["A/60/343"]),
+        ("See A/56/10, 143, and A/60/343, 999.", ["A/56/10", "A/60/343"]),
+        ("(S/2023/612和S/2023/615)和", ["S/2023/612", "S/2023/615"]),
+        ("见A/C.6/55/SR.11、16、19和22。", [f"A/C.6/55/SR.{number}" for number in (11, 16, 19, 22)]),
+    ],
+)
+def test_documents_listed_by_number(text: str, expected: list[str]) -> None:
+    assert symbols(text) == expected
