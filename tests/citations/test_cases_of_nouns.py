@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from citation_support import symbols
 
+from mandate_data.citations import cite
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -28,4 +30,52 @@ from citation_support import symbols
     ],
 )
 def test_the_organ_is_read_in_the_case_that_it_stands_in(text: str, expected: list[str]) -> None:
+    assert symbols(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("UN Resolution 1701. In 2006 the United Nations Security Council voted for it.", ["S/RES/1701(2006)"]),
+        ("UN Resolution 1701 in 2006.", ["S/RES/1701(2006)"]),
+        ("UN Resolution 2758 in 1971 gave China its seat.", ["A/RES/2758(XXVI)"]),
+        ("La résolution 1701 de l'ONU. Le Conseil de sécurité l'a adoptée.", ["S/RES/1701(2006)"]),
+        ("Резолюция ООН 1701. Совет Безопасности принял ее.", ["S/RES/1701(2006)"]),
+        ("قرار الأمم المتحدة رقم 1701 هو قرار أصدره مجلس الأمن الدولي", ["S/RES/1701(2006)"]),
+        ("القرار الأممي 2254 قرار اتخذه مجلس الأمن. يؤكد القرار الأممي (2254) ذلك", ["S/RES/2254(2015)"] * 2),
+        ("The General Assembly and the Security Council met. UN Resolution 194 was recalled.", [None]),
+        ("UN Resolution 1325 is on women.", [None]),
+    ],
+)
+def test_a_resolution_of_the_united_nations_is_of_the_organ_that_the_text_names(
+    text: str, expected: list[str | None]
+) -> None:
+    assert symbols(text) == expected
+
+
+def test_a_resolution_of_the_united_nations_has_candidates() -> None:
+    (found,) = cite("UN Resolution 1325 is on women.")
+    assert found.candidates == ("S/RES/1325(2000)", "A/RES/1325(XIII)")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("عام 1970، أصدرت الجمعية العامة قرارها رقم (2656/25)، تقرر إنشاء فريق", ["A/RES/2656(XXV)"]),
+        ("أصدرت الجمعية العامة قرارها رقم (393/5)، ونص", ["A/RES/393(V)"]),
+        ("وفي عام 1977، أصدرت الجمعية العامة قرارها رقم (40/32)، تعرب فيه", ["A/RES/32/40"]),
+        ("وفي عام 1985، أصدرت الجمعية العامة قرارها رقم (40/32)، تعرب فيه", ["A/RES/40/32"]),
+        ("قرار مجلس الأمن الدولي رقم 56 بتاريخ 19 آب/أغسطس 1948.", ["S/RES/56(1948)"]),
+        (
+            "大会第 54/267 号、2000年12月19日第 55/180 号和2001年6月14日第 55/180 B 号决议",
+            ["A/RES/54/267", "A/RES/55/180", "A/RES/55/180B"],
+        ),
+        (
+            "保护人权小组委员会,在其2004年8月12日举行的会议上未经表决即通过的第2004/121号决定",
+            ["E/CN.4/Sub.2/DEC/2004/121"],
+        ),
+        ("这是2000年10月31日安全理事会第4213次会议通过的一项决议。", []),
+    ],
+)
+def test_numbers_as_arabic_and_chinese_print_them(text: str, expected: list[str]) -> None:
     assert symbols(text) == expected

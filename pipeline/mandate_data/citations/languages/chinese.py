@@ -119,6 +119,12 @@ _WHEN = (
     r"|[在于]?(?:(?:[0-9]{4} ?年 ?)?[0-9]{1,2} ?月 ?)?[0-9]{1,2} ?日,?)?"
 )
 """When an organ adopted its resolution: 17日, 在第六十届会议上."""
+_AT_A_MEETING = (
+    r"[在于]?其?(?:[0-9]{4} ?年 ?)?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日 ?"
+    rf"(?:举行的会议|{_OF_SESSION.replace('{number}', f'[0-9{_DIGIT}十]{{1,4}}')})上?,?"
+    r"(?:未经表决|一致|协商一致)?(?:即|已|曾)?通过了?(?:题为[\"“][^\"”]{1,60}[\"”])?的?"
+)
+"""The same, with the day of the meeting and how it was adopted: 在其2004年8月12日举行的会议上未经表决即通过的."""
 
 WORDS = Words(
     code="zh",
@@ -135,7 +141,7 @@ WORDS = Words(
     conjunction=r"和|与|及|以及",
     to=r"至",
     of_organ="",
-    before_number=rf"的|其|在其?|{_WHEN}(?:已|曾|还|又)?(?:在其?)?(?:通过|采纳)了?|{_AT_A_SESSION}的?",
+    before_number=rf"的|其|在其?|{_WHEN}(?:已|曾|还|又)?(?:在其?)?(?:通过|采纳)了?|{_AT_A_SESSION}的?|{_AT_A_MEETING}",
     adopted=r"通过的",
     pronoun="",
     dated=r"的",
@@ -143,7 +149,7 @@ WORDS = Words(
     date=rf"{{year}} ?年 ?{{month}} ?月(?: ?(?:{{day}}|{_SPELLED_DAY}) ?日)?",
     day_month=rf"{{month}} ?月 ?(?:{{day}}|{_SPELLED_DAY}) ?日",
     counting_signs="[年月日个项名次届份种条段页]",
-    separator=r"号?(?:决议|决定)?\s?(?:\([^()]{1,40}\))?\s?(?:[,;-]|和|与|及|至){1,2}\s?(?:{date})?\s?第?\s?"
+    separator=r"\s?号?(?:决议|决定)?\s?(?:\([^()]{1,40}\))?\s?(?:[,;-]|和|与|及|至){1,2}\s?(?:{date})?\s?第?\s?"
     r"|(?<=\)) ?(?=[1-9][0-9]{0,3}\((?:19|20)[0-9]{2}\))",  # an extraction dropped the commas
     titled=r"关于|题为",
     possessive=NEVER,

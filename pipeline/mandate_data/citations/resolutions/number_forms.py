@@ -59,12 +59,12 @@ def joint_of_letters(words: Words) -> str:
 _BRACKETED = r"\s?\([A-H]\)"
 """A letter in brackets, which a resolution has in some texts: 36/97 `(C)`."""
 _MIRRORED = (
-    r"(?:[1-9]\d{2}|8[5-9]|9\d)/\d{1,2}(?![\d/])",
+    r"(?:[1-9]\d{2,3}|8[5-9]|9\d)/\d{1,2}(?![\d/])",
     r"(?:\(\s?|(?<=\()\s)?(?:19|20)\d\d\s?\)\s{0,2}[1-9]\d{2,3}(?![\d/])\)?",
 )
 """Numbers whose two parts stand in the order in which they are seen from left to right, as in texts of scripts that go
-from right to left: 185/46 for 46/185, 85/38 for 38/85 (no Assembly has had 85 sessions), `2011) 1970)`, `(2011) 1970`
-or `( 2011 ) 1970` for 1970 (2011)."""
+from right to left: 185/46 for 46/185, 85/38 for 38/85 (no Assembly has had 85 sessions), 2656/25 for 2656 (XXV),
+`2011) 1970)`, `(2011) 1970` or `( 2011 ) 1970` for 1970 (2011)."""
 
 
 def _special(words: Words) -> str:

@@ -6,7 +6,16 @@ import re
 from collections.abc import Mapping
 
 from mandate_data.citations.resolutions.printed_number import Number
-from mandate_data.citations.symbols.session_years import security_council_year
+from mandate_data.citations.symbols.session_years import assembly_had_reached, security_council_year
+from mandate_data.roman_numerals import to_roman
+
+_LAST_IN_ROMAN = 30
+_HIGHEST = 999
+"""No session of the Assembly came to a number of four figures, once it numbered by session."""
+_FIRST_BY_SESSION, _BEFORE_FIRST = 31, 1945
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SENTENCE = 160
+"""How far before a number the year is looked for in which it was adopted."""
 
 
 def with_its_year(match: re.Match[str]) -> Number:
@@ -18,10 +27,33 @@ def with_its_year(match: re.Match[str]) -> Number:
     return Number(match.start(), match.end("unbracketed"), None, number, "", None)
 
 
-def as_read(match: re.Match[str], spelled: Mapping[str, str]) -> Number:
+def as_read(match: re.Match[str], spelled: Mapping[str, str]) -> Number | None:
     """A number whose two parts are printed in the order in which they are seen from left to right."""
     first, second = map(int, re.findall(r"\d+", match[0]))
-    if match["mirrored"]:
-        letter = (match["mirrored_letter"] or "").strip()
-        return Number(match.start(), match.end(), str(second), first, spelled.get(letter, letter), None)
-    return Number(match.start(), match.end(), None, second, "", first)
+    if not match["mirrored"]:
+        return Number(match.start(), match.end(), None, second, "", first)
+    letter = (match["mirrored_letter"] or "").strip()
+    session = str(second)
+    if second <= _LAST_IN_ROMAN and assembly_had_reached(to_roman(second), first, about=0):
+        session = to_roman(second)
+    elif first > _HIGHEST:
+        return None
+    return Number(match.start(), match.end(), session, first, spelled.get(letter, letter), None)
+
+
+def turned_by_year(plain: str, groups: list[list[Number]]) -> list[list[Number]]:
+    """The numbers of a list, those turned round whose session the Assembly did not hold in the year that is printed
+    before them, while it held the one that their number is: in 1977, 40/32 for 32/40."""
+    first = groups[0][0].start if groups else 0
+    years = _YEAR.findall(plain, max(0, first - _SENTENCE), first)
+    return [[_turned(number, int(years[-1])) for number in group] for group in groups] if years else groups
+
+
+def _turned(number: Number, year: int) -> Number:
+    session = number.session or ""
+    if not session.isdigit() or number.letter or min(int(session), number.number) < _FIRST_BY_SESSION:
+        return number
+    held = year - _BEFORE_FIRST
+    if int(session) in (held, held - 1) or number.number not in (held, held - 1):
+        return number
+    return number._replace(session=str(number.number), number=int(session))

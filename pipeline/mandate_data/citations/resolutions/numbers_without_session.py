@@ -58,9 +58,24 @@ class NumberWithoutSession(NumberInText):
                 if not known.adopts(mention.slug):
                     return None
                 return self._of_its_year(mention.slug) or self.of_any_session(mention.slug)
-        if self.around.is_of_the_nations:
+        return self._of_the_nations() if self.around.is_of_the_nations else self._alone()
+
+    def _of_the_nations(self) -> Meaning:
+        """A number alone of a resolution of the United Nations, UN Resolution 1701: the Security Council's if the text
+        names that and not the Assembly, or the year is the number's; the Assembly's by its year; open otherwise."""
+        if self.kind != "RES":
             return Meaning(None, (), NOT_NAMED)
-        return self._alone()
+        symbol = symbol_of(self.kind, BY_NUMBER, self.number)
+        theirs = self._of_its_year(ASSEMBLY)
+        if symbol is not None and theirs is None:
+            told = security_council_year(self.number.number) in self._years_beside()
+            if told or (self.organs.names(BY_NUMBER) and not self.organs.names(ASSEMBLY)):
+                return Meaning(symbol)
+        if theirs is not None and symbol is None:
+            return theirs
+        earlier = self.of_any_session(ASSEMBLY)
+        found = (symbol, *((earlier.symbol, *earlier.candidates) if earlier else ()))
+        return Meaning(None, tuple(filter(None, found)), NOT_NAMED)
 
     def _is_of_the_council_and_its_year(self, year: str) -> bool:
         """Whether "the Council" is the Security Council, which the text names, and the sentence before has the year of

@@ -18,7 +18,11 @@ from mandate_data.citations.resolutions.number_forms import (
     roman_session,
     spelled_sessions,
 )
-from mandate_data.citations.resolutions.numbers_from_right_to_left import as_read, with_its_year
+from mandate_data.citations.resolutions.numbers_from_right_to_left import (
+    as_read,
+    turned_by_year,
+    with_its_year,
+)
 from mandate_data.citations.resolutions.printed_number import OF_A_YEAR, Number
 from mandate_data.citations.resolutions.printed_years import year_of, year_told
 from mandate_data.citations.resolutions.ranges import ABBREVIATED, RANGE, begins_a_range, upper_end
@@ -246,7 +250,8 @@ def numbers_at(plain: str, position: int, words: Words) -> list[list[Number]]:
             if number is not None:
                 groups.append(group)
                 group = []
-    return with_years_behind(plain, [*groups, group] if group else groups, words)
+    groups = with_years_behind(plain, [*groups, group] if group else groups, words)
+    return turned_by_year(plain, groups) if words.mirrored else groups
 
 
 def number_at(plain: str, position: int, words: Words) -> Number | None:

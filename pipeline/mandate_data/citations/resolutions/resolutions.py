@@ -113,9 +113,8 @@ def _patterns(words: Words) -> _Patterns:
     subject = rf"\s[^0-9.;()]{{2,{LONGEST_SUBJECT}}}?"
     ends = None
     if words.closing:
-        ends = re.compile(
-            rf"[^\n.;]{{0,14}}?(?:({fragment(words, words.closing[0])})|{fragment(words, words.closing[1])})"
-        )
+        resolved, decided, counting = (fragment(words, one) for one in (*words.closing, words.counting_signs))
+        ends = re.compile(rf"(?!\s?{counting})[^\n.;]{{0,14}}?(?:({resolved})|{decided})")
         either = f"({resolution})"
     return _Patterns(
         re.compile(

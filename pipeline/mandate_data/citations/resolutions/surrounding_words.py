@@ -107,7 +107,9 @@ def surrounding_words(words: Words) -> SurroundingWords:
         introduction=re.compile(rf"\b(?:{fragment(words, words.introduction)})\s(?:\w{{2,4}}\s)?$", re.IGNORECASE),
         nations=re.compile(rf"(?:{nations})$" if words.shares_signs else rf"(?:^|(?<=[\s(]))(?:{nations})\s{{1,2}}$"),
         nations_between=re.compile(
-            rf"(?:{own.resolution}|{own.decision})\s(?:(?:{of})\s?)?{article}(?:{nations})\s{{1,2}}\d", re.IGNORECASE
+            rf"(?:{own.resolution}|{own.decision})\s(?:(?:{of})\s?)?{article}(?:{nations})"
+            rf"\s{{1,2}}(?:(?:{fragment(words, words.number_sign)})\s{{0,2}})?\(?\d",
+            re.IGNORECASE,
         ),
         nations_behind=re.compile(rf"{CLOSING}{of_date}\s(?:(?:{of})\s?)?{article}(?:{nations})(?![\w-]|\s[A-Z])"),
         possessive=re.compile(rf"\b(?:{fragment(words, words.possessive)})\s{{1,2}}(?:\w{{3,9}}\s)?$", re.IGNORECASE),
