@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from citation_support import symbols
-
 from mandate_data.citations import cite
 
 

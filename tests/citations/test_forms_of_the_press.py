@@ -96,3 +96,48 @@ def test_pinpoints(text: str, pinpoint: tuple[str | None, str | None]) -> None:
 )
 def test_documents_listed_by_number(text: str, expected: list[str]) -> None:
     assert symbols(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("See A/RES/3379, A/RES/1803 and A/RES/194.", ["A/RES/3379(XXX)", "A/RES/1803(XVII)", "A/RES/194(III)"]),
+        ("See A/RES/501.", [None]),
+        ("S/PV/7180 and A/PV/2281", ["S/PV.7180", "A/PV.2281"]),
+        (
+            "The Committee pursuant to resolutions 1267, 1989 and 2253 met. The Security Council agreed.",
+            ["S/RES/1267(1999)", "S/RES/1989(2011)", "S/RES/2253(2015)"],
+        ),
+        ("See also Resolutions 1483 and 1500. The Security Council met.", ["S/RES/1483(2003)", "S/RES/1500(2003)"]),
+        ("See also Resolutions 1500 and 1483. The Security Council met.", []),
+        ("See also Resolutions 1483 and 1500 of the bank.", []),
+        ("The House adopted resolutions 1267 and 1989. The Security Council met.", []),
+        ("The committee passed resolutions 1267 and 1989 on parking. The Security Council met.", []),
+        ("CCPR/C/111/D/1942/2010. Communication no 1942/2010présentée par lui.", ["CCPR/C/111/D/1942/2010"] * 2),
+    ],
+)
+def test_what_the_number_alone_tells(text: str, expected: list[str | None]) -> None:
+    assert symbols(text) == expected
+
+
+NOTES = """1 UN Doc A/56/10 (2001).
+
+2 UN Doc. A/59/565 (Dec. 2, 2004) [hereinafter Panel Report]; U.N. Doc. A/HRC/14/24/Add.6 (2010) [hereinafter Report];
+see also Crawford, The ILC's Articles (2002).
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("note", "symbol"),
+    [
+        ("ILC Report, above n 1, para 10.", "A/56/10"),
+        ("See n 1 above, para 12.", "A/56/10"),
+        ("Panel Report, supra note 2, at 4.", "A/59/565"),
+        ("Report, supra note 2, at 4.", "A/HRC/14/24/Add.6"),
+        ("Crawford, supra note 2, at 4.", None),
+        ("Second Panel Report, supra note 1, at 4.", "A/56/10"),
+    ],
+)
+def test_notes_of_law_reviews_point_back(note: str, symbol: str | None) -> None:
+    assert cite(f"{NOTES}3 {note}")[-1].symbol == symbol

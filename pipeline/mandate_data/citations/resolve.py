@@ -20,6 +20,7 @@ from mandate_data.citations.notes.back_references import OPEN_ADDENDUM
 from mandate_data.citations.notes.found_notes import Notes
 from mandate_data.citations.notes.notes import find_notes
 from mandate_data.citations.notes.run_on_notes import marked_before, note_before
+from mandate_data.citations.notes.short_titles import titled_in
 from mandate_data.citations.printed_symbols.addenda import with_suffix
 from mandate_data.citations.reading.layout import Layout
 from mandate_data.citations.reading.prepared_text import PreparedText, fragment, plain_text
@@ -48,6 +49,8 @@ _FIGURES = re.compile(r"\d{1,4}(?!\s?[/(\d])")
 _ADOPTED = frozenset(("resolution", "decision"))
 _PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n")
 _POINTING = frozenset(("ibid", "supra"))
+_IN_BRACKETS = re.compile(r"[,\s]{0,3}(?:\([^()]{2,40}\)\s?)?[,\s]{0,2}")
+"""Between a document and its short title: a date in brackets."""
 _NAMED = re.compile(r"[()\s,]{1,4}")
 """Between a document and the `supra` that repeats it: `S/RES/1373 (2001), supra note 4`."""
 _AUTHOR = re.compile(r"([A-Z][\w'-]{2,})(?:\set\sal\.?)?,?\s$")
@@ -301,6 +304,10 @@ def _supra(document: _Document, position: int, reference: Reference, index: int 
     note = document.notes.numbered(number, len(document.notes) if index is None else index)
     if note is None:
         return CitedWork(reason=NOTE_MISSING)
+    given = titled_in(plain, note.start, note.end, reference.start, document.text.words)
+    titled = document.citable(note.start, given)[-1:] if given is not None else []
+    if given is not None and titled and titled[0].symbol and _IN_BRACKETS.fullmatch(plain, titled[0].end, given):
+        return CitedWork(titled[0].symbol, titled[0].start)
     return _one(document.sources(note.start, note.end))
 
 

@@ -225,6 +225,7 @@ WORDS = Words(
     distinctive=("ésolution", "écision", "bservation générale"),
     own="sa|ses|son",
     work_in_prose=r"(?:le|un|son|leur)\s(?:livre|roman|manuel|ouvrage)",
+    hereafter=r"ci-après(?: dénommée?)?",
     units=r"degrés?|bits?|pixels?|px|dpi|ppp|k?m|[cm]m",
     several="s",
     periodical=r"(?:Le|La|Les)(?:\s[A-Z][\w'-]+){1,4}",

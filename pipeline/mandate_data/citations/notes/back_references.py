@@ -32,13 +32,16 @@ def _pointer(words: Words) -> re.Pattern[str]:
     sights = [rf"(?<={edge}{plain_text(word, words).replace(' ', _BLANK)}{_BLANK})" for word in words.see]
     sights += [rf"(?<={edge}{plain_text(word, words)},{_BLANK})" for word in words.above.split("|")]  # above, note 1
     seen = f"(?:{'|'.join(sights)})" if sights else NEVER
+    told = "|".join(rf"(?<={edge}{plain_text(word, words)} )" for word in words.above.split("|"))  # above n 1
+    told = f"(?:{told})"
     before = rf"(?:{edge}|(?<=\d))"
     letter = r"(?=[^\W\d_])" if words.edge else ""  # at other signs, none of what follows need be tried
     return re.compile(
         rf"{letter}(?:{before}(?P<ibid>{ibid}){edge}\.?"
         rf"|{seen}(?:{note})\s{{1,2}}{_NUMBERS.format('seen', joined)}"
         rf"(?:\s?,?\s?\b(?:{above}))?\b"
-        rf"|{edge}(?:{note})\s{{1,2}}{_NUMBERS.format('above', joined)}\s?,?\s?{edge}(?:{above}){edge}"
+        rf"|{edge}(?:{note}|{sign})\s{{1,2}}{_NUMBERS.format('above', joined)}\s?,?\s?{edge}(?:{above}){edge}"
+        rf"|{told}(?:{sign})\s{_NUMBERS.format('signed', joined)}\b"
         rf"|{edge}(?:{note})\s(?:{above}){edge}"
         rf"|{edge}(?:{supra}){edge}(?=(?:,?\s(?:(?:{at})\s)?(?:(?:{note})|{sign})\s?(?P<supra>\d{{1,3}}))?)"
         rf"|(?<=\()(?:{sign}|{note})\s(?P<bracketed>\d{{1,3}})(?=\))"
@@ -54,6 +57,7 @@ def _communication(words: Words) -> re.Pattern[str]:
 
 
 _BLANK = r"[ \n]"
+_NUMBERED = ("seen", "above", "signed", "supra", "bracketed")
 _ID = "Id"
 _SMALL_ID = " id"
 """In law reviews, behind the word that introduces it: `see id. at 7`."""
@@ -125,7 +129,7 @@ def pointers(text: PreparedText, start: int, end: int) -> list[Reference]:
         elif match["bracketed"] and not _is_work_before(text, first):
             continue  # a survey (n 30)
         else:
-            number = match["seen"] or match["above"] or match["supra"] or match["bracketed"]
+            number = next(filter(None, map(match.group, _NUMBERED)), None)
             reason = OPEN_NOTE if number else OPEN_SUPRA
             found.append(Reference(first, position, printed, "supra", reason=reason, points_to=number))
         if words.edge and end - position < _LONGEST_PINPOINT and not _WORD.search(text.plain, position, end):
@@ -175,7 +179,7 @@ def communications(text: PreparedText, start: int) -> list[Reference]:
     lead = _communication(text.words).match(plain, start)
     case = _CASE_NUMBER.match(plain, lead.end()) if lead else None
     found = []
-    while case is not None and not plain[case.end() : case.end() + 1].isalnum():
+    while case is not None and not plain[case.end() : case.end() + 1].isdigit():
         found.append(
             Reference(start, case.end(), text.raw[start : case.end()], "communication", reason=OPEN_COMMUNICATION)
         )

@@ -9,7 +9,11 @@ from mandate_data.citations.references import Reference
 from mandate_data.citations.resolutions.meanings import NO_SESSION
 from mandate_data.citations.resolutions.number_dates import with_date
 from mandate_data.citations.resolutions.printed_number import Number
-from mandate_data.citations.symbols.session_years import LAST_OF_A_ROMAN_SESSION, assembly_session
+from mandate_data.citations.symbols.session_years import (
+    LAST_OF_A_ROMAN_SESSION,
+    assembly_session,
+    assembly_sessions,
+)
 from mandate_data.citations.symbols.symbols import read
 
 _PRINTED = re.compile(r"A/RES/([1-9]\d{2,3})(?![\w/(-]|\.\d|\s\([IVXLCES])", re.IGNORECASE)
@@ -19,8 +23,9 @@ _REACH = 160
 
 
 def sessionless(text: PreparedText, start: int) -> Reference | None:
-    """The resolution whose symbol without session is printed at `start`: its session follows from the date behind it or
-    from the same number, named with it right before; otherwise it stays open."""
+    """The resolution whose symbol without session is printed at `start`: its session follows from the date behind it,
+    from the same number, named with it right before, or from the number, if only one session came to it; otherwise it
+    stays open."""
     match = _PRINTED.match(text.plain, start)
     if match is None or int(match[1]) > LAST_OF_A_ROMAN_SESSION:
         return None
@@ -47,4 +52,7 @@ def _session(text: PreparedText, match: re.Match[str]) -> str | None:
         return assembly_session(number, int(year[1]))
     named = re.compile(rf"(?<!\d){number}(?:\s?[A-Z])?\s?\(([IVX]{{1,5}})\)")
     found = list(named.finditer(plain, max(0, match.start() - _REACH), match.start()))
-    return found[-1][1] if found else None
+    if found:
+        return found[-1][1]
+    sessions = assembly_sessions(number)
+    return sessions[0] if len(sessions) == 1 else None

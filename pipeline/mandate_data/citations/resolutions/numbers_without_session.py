@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from mandate_data.citations.bodies import table
@@ -22,6 +23,8 @@ _YEAR_BEFORE, _YEAR_AFTER = 30, 60
 """How far from a number alone the year may stand that tells its session."""
 _YEAR_BEHIND = 25
 """Characters behind a number alone within which its year may stand: resolution 1540, adopted in 2004."""
+
+_FOUR_FIGURES = re.compile(r"(?<!\d)[1-9]\d{3}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,15 @@ class NumberWithoutSession(NumberInText):
         named = [one for one in self.organs.within(first, lead) if one.generic]
         return bool(named) and self.organs.of_the_kind(named[-1]) == BY_NUMBER
 
+    def _is_of_a_list_of_the_council(self) -> bool:
+        """Whether several numbers of four figures rise in a list, all of them the Security Council's, in a text that
+        names it: the Committee pursuant to resolutions 1267, 1989 and 2253."""
+        around = self.around
+        numbers = [int(one) for one in _FOUR_FIGURES.findall(self.text.plain, around.lead, around.end)]
+        rise = len(numbers) > 1 and numbers == sorted(set(numbers))
+        known = rise and all(security_council_year(number) is not None for number in numbers)
+        return known and not around.may_be_of_anybody and self.organs.names(BY_NUMBER)
+
     def _of_its_year(self, organ: str) -> Meaning | None:
         """What the number is under an organ by the year that is printed near it."""
         found = (symbol_of(self.kind, organ, self.number, year) for year in self._years_beside())
@@ -115,6 +127,8 @@ class NumberWithoutSession(NumberInText):
             return Meaning(symbol)  # resolution 1325 was adopted by the Security Council
         if before[:1] == [ASSEMBLY] and around.is_adopted and self.number.number >= _HUNDREDS:
             return self._of_its_year(ASSEMBLY) or self.of_any_session(ASSEMBLY)
+        if symbol is not None and not before + behind and self._is_of_a_list_of_the_council():
+            return Meaning(symbol)
         if symbol is None or BY_NUMBER not in before[:1]:
             return Meaning(None, (), ONLY_IF_REPEATED)
         if year_behind(self.text.plain, end, self.text.words) not in (None, year):

@@ -33,6 +33,7 @@ _SLIPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"/(QPR|Q)\.(?=\d)"), r"/\1/"),  # Q.3
     (re.compile(r"/([PS])\.([VR])\.(?=\d)"), r"/\1\2."),  # P.V.1280
     (re.compile(r"(?<=[A-Z]/[A-Z])/(SR)/(?=\d)|(?<=\d)/(SR|PV|WP|CRP|L)/(?=\d)"), r"/\1\2."),  # CRC/C/SR/12
+    (re.compile(r"^([AES])/PV/(?=\d)"), r"\1/PV."),  # S/PV/7180
     (re.compile(r"\.(Add|Corr|Rev)\.", re.IGNORECASE), r"/\1."),
     # AC.l, CONF.lO
     (re.compile(r"(?<=[CFG]\.)(?=[\dIO]*[lIO])[\dlIO]{1,3}(?=/)"), lambda match: digits(match[0])),
