@@ -220,3 +220,16 @@ def test_the_pinpoint_of_a_communication_is_that_of_its_case(text: str) -> None:
 )
 def test_the_pinpoint_of_another_document_is_none_of_the_case(text: str) -> None:
     assert [one.pinpoint for one in find(text, kinds="all")] == [None, "13"]
+
+
+@pytest.mark.parametrize(
+    ("text", "identifiers"),
+    [
+        ("Европейский суд, дело № 12345/02, и жалоба № 23456/94.", ["case:12345-02", "case:23456-94"]),
+        ("محكمة العدل، القضية رقم 12345/02، والدعوى رقم 123/2005", ["case:12345-02", "case:123-2005"]),
+        ("欧洲人权法院，第12345/02号申诉，第23456/94号案件。", ["case:12345-02", "case:23456-94"]),
+        ("第60/1号决议。", []),
+    ],
+)
+def test_cases_by_number_in_other_scripts(text: str, identifiers: list[str]) -> None:
+    assert [one.identifier for one in cite(text, kinds="all") if one.kind == "case"] == identifiers

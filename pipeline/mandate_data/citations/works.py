@@ -53,11 +53,13 @@ def _case_words(words: Words) -> _CaseWords:
         fragment(words, label) for code in LANGUAGES for label, kind in words_of(code).labels if kind == "article"
     )
     name = rf"(?:[A-Z][A-Za-z\xe9.'-]{{0,24}}|{party})"
+    behind = rf"|[0-9]{{1,6}}/[0-9]{{2,4}}\s?(?:{fragment(words, words.case_behind)})" if words.closing else ""
     return _CaseWords(
-        rf"\b(?i:{case})\s(?i:{sign})\s{{0,2}}"
+        rf"{words.edge}(?i:{case})\s(?i:{sign})\s{{0,2}}"
         r"(?:(?:IT|ICTR|SCSL|MICT)-[0-9]{2,4}-[0-9]{1,3}(?:/[0-9])?(?:-[A-Z]{1,2}[0-9]{0,2})?"
         r"|(?:C-)?[0-9]{1,6}[./-][0-9]{2,4}(?:/[0-9]{2,4})?)\b|\bC-[0-9]{1,4}/[0-9]{2}\b"
-        r"|\b(?:19|20)[0-9]{2}-UNAT-[0-9]{1,4}\b|\bICC-[0-9]{2}/[0-9]{2}(?:-[0-9]{2}/[0-9]{2})?(?:-[0-9]{1,5})?\b",
+        r"|\b(?:19|20)[0-9]{2}-UNAT-[0-9]{1,4}\b|\bICC-[0-9]{2}/[0-9]{2}(?:-[0-9]{2}/[0-9]{2})?(?:-[0-9]{1,5})?\b"
+        + behind,
         rf"\b[A-Z][A-Za-z\xe9.'-]{{0,24}}(?:\s{name}){{0,6}}\s(?:{versus})\.\s(?:(?:{party})\s)?"
         rf"[A-Z][A-Za-z\xe9'-]{{1,24}}(?:\s(?:(?:{of_the})\s)?[A-Z][A-Za-z\xe9'-]{{1,24}}){{0,3}}",
         re.compile(rf"\s(?:{versus})\.?\s"),

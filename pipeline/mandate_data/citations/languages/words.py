@@ -224,6 +224,8 @@ class Words:
     """An adjective between the word for a resolution and its number, where it stands behind: `résolution annuelle`."""
     done_by: str = NEVER
     """A participle before the organ that did it, where its case says so: `принятые` Генеральной Ассамблеей."""
+    case_behind: str = NEVER
+    """The word for a case, where it follows the number: 第12345/02号`申诉`."""
     hereafter: str = NEVER
     """Before the short title that a note gives its source: `hereinafter`."""
     year_sign: str = NEVER
