@@ -141,3 +141,15 @@ see also Crawford, The ILC's Articles (2002).
 )
 def test_notes_of_law_reviews_point_back(note: str, symbol: str | None) -> None:
     assert cite(f"{NOTES}3 {note}")[-1].symbol == symbol
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Resolution 242 of the Security Council, resolution 194 of the General Assembly.",
+        "La résolution 242 du Conseil de sécurité, la résolution 194 de l'Assemblée générale.",
+        "La resolución 242 del Consejo de Seguridad, la resolución 194 de la Asamblea General.",
+    ],
+)
+def test_the_organ_right_behind_is_its_own_where_a_comma_parts_the_one_before(text: str) -> None:
+    assert symbols(text) == ["S/RES/242(1967)", "A/RES/194(III)"]

@@ -304,8 +304,10 @@ def _listed(
             if number is not group[-1]:
                 after = _not_with_its_own(around, organs.just_after(number.end, patterns.after))
             adjacent = (before, after, behind) if group is groups[0] and not parted else (after, behind, before)
-            if acted and after is not None and not after.weak and "," not in text.plain[number.end : after.start]:
-                adjacent = (after, behind, None)  # the Council endorsed resolution 1996/31 of the Commission
+            own_behind = after is not None and not after.weak and "," not in text.plain[number.end : after.start]
+            if own_behind and (acted or parted):
+                # the Council endorsed resolution 1996/31 of the Commission; … of the Council, resolution 194 of the …
+                adjacent = (after, behind, None)
             if number is not group[-1] and after is not None and not after.weak:
                 adjacent = (after, None, None)  # 194 (General Assembly) and 242 (Security Council)
             if own is not None:
