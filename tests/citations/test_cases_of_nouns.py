@@ -78,3 +78,24 @@ def test_a_resolution_of_the_united_nations_has_candidates() -> None:
 )
 def test_numbers_as_arabic_and_chinese_print_them(text: str, expected: list[str]) -> None:
     assert symbols(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "pinpoint"),
+    [
+        ("Дополнение № 40 (A/57/40), том I, пункт 83.", "I;83"),
+        ("الملحق رقم 40 (A/58/40)، المجلد الثاني، المرفق السادس.", "الثاني;السادس"),
+        ("补编第40号(A/57/40)，第一卷，第83段。", "一;83"),
+        ("补编第40号(A/58/40)，第二卷，附件十一。", "二;十一"),
+        ("补编第40号(A/58/40)，第二卷。", None),
+        ("في الجزء الثاني من القرار 64/243", "الثاني"),
+    ],
+)
+def test_volumes_and_what_is_within_them(text: str, pinpoint: str | None) -> None:
+    (found,) = cite(text, issuer="A")
+    assert (found.pinpoint, found.symbol is None) == (pinpoint, False)
+
+
+def test_an_arabic_list_goes_on_behind_titles_that_a_joined_word_ends() -> None:
+    text = "وإذ يشير إلى قراريه 5/1 بشأن بناء مؤسسات المجلس و5/2 بشأن مدونة قواعد السلوك"
+    assert symbols(text, "A/HRC") == ["A/HRC/RES/5/1", "A/HRC/RES/5/2"]

@@ -113,7 +113,7 @@ class Words:
     """Words with a full stop within the title of a general comment: art."""
     communication: str
     labels: tuple[tuple[str, PinpointKind | None], ...]
-    wrapped: Mapping[str, PinpointKind]
+    wrapped: Mapping[str, PinpointKind | None]
     """Pinpoint words that follow their number."""
     numerals: str
     """Numbers in words after a label: part `two`."""

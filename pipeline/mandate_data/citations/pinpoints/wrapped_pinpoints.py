@@ -11,8 +11,8 @@ from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.reading.prepared_text import fragment
 from mandate_data.citations.references import PinpointKind
 
-_OUTER = ("chapter", "section")
-"""What has paragraphs of its own."""
+_OUTER = (None, "chapter", "section")
+"""What has paragraphs of its own: a volume, too."""
 _JOINT = re.compile(r",?\s?")
 
 
@@ -39,7 +39,9 @@ def _patterns(words: Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Patter
     annexed = fragment(words, words.numerals)
     counted = "|".join(f"({fragment(words, one)})" for one in words.counted) or NEVER
     return (
-        re.compile(rf"(?:{annex})\s?({annexed}|[IVX]{{1,4}}(?![A-Z])|\d{{1,3}}(?!\d|\s?(?:{ends})))?(?:,?\s?)"),
+        re.compile(
+            rf"(?:{annex})\s?((?:{annexed}){{1,3}}|[IVX]{{1,4}}(?![A-Z])|\d{{1,3}}(?!\d|\s?(?:{ends})))?(?:,?\s?)"
+        ),
         re.compile(rf"(?:{first})\s?({number}|(?:{annexed}){{1,3}})\s?({ends})"),
         re.compile(rf"(?:{counted})\s?(\d{{1,3}}(?:[.-]\d{{1,3}})?(?!\d)|(?:{annexed}){{1,3}}|[IVX]{{1,5}}(?![A-Z]))"),
     )
@@ -54,15 +56,19 @@ def _joint(plain: str, end: int) -> int:
 def wrapped_at(plain: str, start: int, words: Words) -> Wrapped | None:
     """The pinpoint that begins at `start`: a number and its word, an annex, or both; or a word and its number."""
     annexed, numbered, counted = _patterns(words)
-    annex = annexed.match(plain, start)
+    annex: re.Match[str] | None = annexed.match(plain, start)
     spans = (annex.span(1),) if annex and annex[1] else ()
     match = numbered.match(plain, annex.end() if annex else start)
     while match is not None:
         kind = next(kind for end, kind in words.wrapped.items() if fragment(words, end) == match[2])
         spans = (*spans, match.span(1))
-        inner = numbered.match(plain, _joint(plain, match.end())) if kind in _OUTER else None
+        inside = _joint(plain, match.end())
+        inner = numbered.match(plain, inside) if kind in _OUTER else None
+        if inner is None and kind in _OUTER and (annex := annexed.match(plain, inside)) is not None:
+            spans = (*spans, annex.span(1)) if annex[1] else spans
+            return Wrapped(inside + len(annex[0].rstrip(", \n")), "annex", spans)
         if inner is None:
-            return Wrapped(match.end(), kind, spans)
+            return Wrapped(match.end(), kind, spans) if kind is not None else None
         match = inner
     match = counted.match(plain, annex.end() if annex else start)
     if match is not None:

@@ -150,8 +150,8 @@ def _patterns(words: Words) -> _Patterns:
             rf"|\s(?:{the}\s)?{begins}[\w'-]*{more}{{0,6}}?\s\(){_NEXT}"
         ),
         re.compile(
-            rf"(?:,?\s(?:(?:{joined})\s)?(?:{titled})\s|,?\s\"|,?\s(?:{clause})\s|\s-\s)(?:(?!{lead})[^;.:]){{1,220}}?(?:[,;]|\s(?:{joined})|,\s(?:{joined}))\s"
-            rf"(?:(?:{joined})\s)?{_NEXT}",
+            rf"(?:,?\s(?:(?:{joined})\s)?(?:{titled})\s|,?\s\"|,?\s(?:{clause})\s|\s-\s)(?:(?!{lead})[^;.:]){{1,220}}?(?:(?:[,;]|\s(?:{joined})|,\s(?:{joined}))\s"
+            rf"(?:(?:{joined})\s)?|\s(?:{fragment(words, words.joined_conjunction)})){_NEXT}",
             re.IGNORECASE,
         ),
         re.compile(
