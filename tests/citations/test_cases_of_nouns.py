@@ -99,3 +99,30 @@ def test_volumes_and_what_is_within_them(text: str, pinpoint: str | None) -> Non
 def test_an_arabic_list_goes_on_behind_titles_that_a_joined_word_ends() -> None:
     text = "وإذ يشير إلى قراريه 5/1 بشأن بناء مؤسسات المجلس و5/2 بشأن مدونة قواعد السلوك"
     assert symbols(text, "A/HRC") == ["A/HRC/RES/5/1", "A/HRC/RES/5/2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "pinpoints"),
+    [
+        ("в пунктах 3 и 4 своей резолюции 1612 (2005)", ["3 и 4"]),
+        ("(A/62/286، الفرعان الثالث والرابع)", ["الثالث والرابع"]),
+        ("安全理事会第1612(2005)号决议第3段和第4段", ["3;4"]),
+        ("安全理事会第1612(2005)号决议第3、第4段及附件", ["3、第4"]),
+        ("秘书长的报告(A/62/286,第三和第四节)", ["三和第四"]),
+        ("工作组的报告(A/HRC/16/47，附件)，第68段", ["68"]),
+        ("CEDAW/C/CHN/CO/7-8，第23和24段；E/C.12/CHN/CO/2，第12段", ["23和24", "12"]),
+    ],
+)
+def test_pinpoints_in_other_scripts(text: str, pinpoints: list[str]) -> None:
+    assert [one.pinpoint for one in cite(text)] == pinpoints
+
+
+def test_a_text_of_little_but_symbols_is_read_in_its_script() -> None:
+    assert symbols("见A/CN.4/L.682和Corr.1及Add.1；A/61/10，第241段") == [
+        *("A/CN.4/L.682", "A/CN.4/L.682/Corr.1", "A/CN.4/L.682/Add.1", "A/61/10")
+    ]
+
+
+def test_chinese_notes_point_back() -> None:
+    text = "1 见A/61/10，第241段。\n\n2 见A/60/1。\n\n3 见上文注1，第3段。\n\n4 见上文脚注2。\n\n5 同前注1。"
+    assert symbols(text) == ["A/61/10", "A/60/1", "A/61/10", "A/60/1", "A/61/10"]

@@ -104,6 +104,7 @@ def _communication(words: Words) -> str:
 
 def _pointer(words: Words) -> str:
     ibid, supra, note = (fragment(words, pattern) for pattern in (words.ibid, words.supra, words.note))
+    noted = rf"|(?:{fragment(words, words.note_above)})\s?[0-9]{{1,3}}" if words.note_above != NEVER else ""
     above, sign = fragment(words, words.above), fragment(words, words.note_sign)
     edge, end = (r"(?:\b|[0-9])", r"(?:\b|\s)") if words.edge else ("", "")
     labels = "|".join(fragment(words, label) for label, kind in words.labels if kind in ("page", "paragraph"))
@@ -112,7 +113,7 @@ def _pointer(words: Words) -> str:
         rf"(?:{edge}(?:(?:{ibid}|{supra}|{fragment(words, words.op_cit)}|(?:{note})\s{{1,2}}[0-9]{{1,3}}){end}"
         rf"|(?:{note})\s{{1,2}}[a-z]/(?:[\s.,;:)]|$))[\s.,;]{{0,3}}{pinpoint})+"
         rf"|{words.edge}(?:{note})\s(?:{above})|{words.edge}(?:{above})\s(?:{sign})\s[0-9]{{1,3}}"
-        rf"|\((?:{sign})\s[0-9]{{1,3}}\)|{words.edge}(?:{sign})\s[0-9]{{1,3}}\s(?:{above})"
+        rf"{noted}|\((?:{sign})\s[0-9]{{1,3}}\)|{words.edge}(?:{sign})\s[0-9]{{1,3}}\s(?:{above})"
     )
 
 

@@ -224,6 +224,7 @@ WORDS = Words(
     party_office="",
     before_case="",
     of_the="",
+    note_above=r"(?:上文|前述?|同前)(?:脚?注(?:解|释)?)",
     case_behind=r"号(?:申诉|案件?|申请|诉状)",
     year_sign="年",
     new_clause=(),

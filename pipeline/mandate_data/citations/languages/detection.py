@@ -24,6 +24,8 @@ _MARKS = re.compile(r"\]\([^()\s]*(?:\s\"[^\"\n]*\")?\)?|[\[*_]")
 """The marks of emphasis and of links, with where they lead."""
 _LETTER = re.compile(r"\b[A-Z]\b")
 """A capital alone: more often a letter of a number, `217 A (III)`, than the first word of a sentence."""
+_SYMBOL = re.compile(r"[A-Z]{1,8}/[\w./()-]+|\b(?:Add|Corr|Rev)\.\d", re.ASCII)
+"""Symbols and suffixes, whose letters are of no language."""
 _MOST = 0.25
 """The share of letters from which a script is that of the text."""
 _FEWEST_LETTERS = 6
@@ -45,7 +47,7 @@ def detected_language(text: str) -> str:
     middle = max(SAMPLE, len(text) // 2)
     sample = _MARKS.sub("", text[:SAMPLE] + text[middle : middle + SAMPLE])
     if not sample.isascii() and _ANY_SCRIPT.search(sample.encode("utf-8", "replace")):
-        letters = sum(map(str.isalpha, sample)) or 1
+        letters = sum(map(str.isalpha, _SYMBOL.sub("", sample))) or 1
         for language, script in _SCRIPTS:
             if len(script.findall(sample)) / letters > _MOST:
                 return language

@@ -224,6 +224,8 @@ class Words:
     """An adjective between the word for a resolution and its number, where it stands behind: `résolution annuelle`."""
     done_by: str = NEVER
     """A participle before the organ that did it, where its case says so: `принятые` Генеральной Ассамблеей."""
+    note_above: str = NEVER
+    """What a note further up is called, right before its number, in a script without spaces: 上文注12."""
     case_behind: str = NEVER
     """The word for a case, where it follows the number: 第12345/02号`申诉`."""
     hereafter: str = NEVER

@@ -41,6 +41,7 @@ def _pointer(words: Words) -> re.Pattern[str]:
         rf"|{seen}(?:{note})\s{{1,2}}{_NUMBERS.format('seen', joined)}"
         rf"(?:\s?,?\s?\b(?:{above}))?\b"
         rf"|{edge}(?:{note}|{sign})\s{{1,2}}{_NUMBERS.format('above', joined)}\s?,?\s?{edge}(?:{above}){edge}"
+        rf"|(?:{fragment(words, words.note_above)})\s?{_NUMBERS.format('noted', joined)}"
         rf"|{told}(?:{sign})\s{_NUMBERS.format('signed', joined)}\b"
         rf"|{edge}(?:{note})\s(?:{above}){edge}"
         rf"|{edge}(?:{supra}){edge}(?=(?:,?\s(?:(?:{at})\s)?(?:(?:{note})|{sign})\s?(?P<supra>\d{{1,3}}))?)"
@@ -57,7 +58,7 @@ def _communication(words: Words) -> re.Pattern[str]:
 
 
 _BLANK = r"[ \n]"
-_NUMBERED = ("seen", "above", "signed", "supra", "bracketed")
+_NUMBERED = ("seen", "above", "noted", "signed", "supra", "bracketed")
 _ID = "Id"
 _SMALL_ID = " id"
 """In law reviews, behind the word that introduces it: `see id. at 7`."""

@@ -49,10 +49,11 @@ class _Patterns:
 def _patterns(words: Words) -> _Patterns:
     joined, to = fragment(words, words.conjunction), fragment(words, words.to)
     attached = fragment(words, words.joined_conjunction)
-    goes_on = fragment(words, f"{words.go_on}|{words.thereof}|{words.elsewhere}")
+    numerals = fragment(words, words.numerals)
+    goes_on = fragment(words, f"{words.go_on}|{words.thereof}|{words.elsewhere}|{words.possessive}")
     return _Patterns(
         re.compile(
-            rf"-{{2,3}}|\s?-\s?|,\s?(?:{joined})\s|\s?,\s?|\s(?:{joined}|{to}|&)\s|\s{{1,2}}(?:{attached})(?=\d)",
+            rf"-{{2,3}}|\s?-\s?|,\s?(?:{joined})\s|\s?,\s?|\s(?:{joined}|{to}|&)\s|\s{{1,2}}(?:{attached})(?=\d|{numerals})",
             re.IGNORECASE,
         ),
         re.compile(

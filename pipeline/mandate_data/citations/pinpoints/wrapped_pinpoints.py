@@ -31,18 +31,20 @@ def wrapped_begins(words: Words) -> str:
 
 
 @cache
-def _patterns(words: Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns(words: Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     joined, to = fragment(words, words.conjunction), fragment(words, words.to)
     ends, first = "|".join(fragment(words, end) for end in words.wrapped), fragment(words, words.resolution)
-    number = rf"\d(?:[\d\s,\xa4-]|\([a-z]{{1,4}}\)|(?:{joined}|{to})(?:{first})?)*?"
+    number = rf"\d(?:[\d\s,\xa4-]|\([a-z]{{1,4}}\)|(?:,|{joined}|{to})\s?(?:{first})?)*?"
     annex = fragment(words, words.annex) if words.annex else NEVER
     annexed = fragment(words, words.numerals)
+    spelled = rf"(?:{annexed}){{1,3}}(?:(?:,|{joined}|{to})\s?(?:{first})?(?:{annexed}){{1,3}})*"
     counted = "|".join(f"({fragment(words, one)})" for one in words.counted) or NEVER
     return (
         re.compile(
-            rf"(?:{annex})\s?((?:{annexed}){{1,3}}|[IVX]{{1,4}}(?![A-Z])|\d{{1,3}}(?!\d|\s?(?:{ends})))?(?:,?\s?)"
+            rf"(?:{annex})\s?((?:{annexed}){{1,3}}|[IVX]{{1,4}}(?![A-Z])|\d{{1,3}}(?!\d|\s?(?:{ends})))?(?:\)?,?\s?)"
         ),
-        re.compile(rf"(?:{first})\s?({number}|(?:{annexed}){{1,3}})\s?({ends})"),
+        re.compile(rf"(?:{first})\s?({number}|{spelled})\s?({ends})"),
+        re.compile(rf"\s?(?:,|{joined})\s?(?={first})"),
         re.compile(rf"(?:{counted})\s?(\d{{1,3}}(?:[.-]\d{{1,3}})?(?!\d)|(?:{annexed}){{1,3}}|[IVX]{{1,5}}(?![A-Z]))"),
     )
 
@@ -55,7 +57,7 @@ def _joint(plain: str, end: int) -> int:
 
 def wrapped_at(plain: str, start: int, words: Words) -> Wrapped | None:
     """The pinpoint that begins at `start`: a number and its word, an annex, or both; or a word and its number."""
-    annexed, numbered, counted = _patterns(words)
+    annexed, numbered, joined, counted = _patterns(words)
     annex: re.Match[str] | None = annexed.match(plain, start)
     spans = (annex.span(1),) if annex and annex[1] else ()
     match = numbered.match(plain, annex.end() if annex else start)
@@ -66,7 +68,11 @@ def wrapped_at(plain: str, start: int, words: Words) -> Wrapped | None:
         inner = numbered.match(plain, inside) if kind in _OUTER else None
         if inner is None and kind in _OUTER and (annex := annexed.match(plain, inside)) is not None:
             spans = (*spans, annex.span(1)) if annex[1] else spans
-            return Wrapped(inside + len(annex[0].rstrip(", \n")), "annex", spans)
+            return Wrapped(inside + len(annex[0].rstrip("), \n")), "annex", spans)
+        if inner is None:
+            joint = joined.match(plain, match.end())
+            more = numbered.match(plain, joint.end()) if joint is not None else None
+            inner = more if more is not None and more[2] == match[2] else None
         if inner is None:
             return Wrapped(match.end(), kind, spans) if kind is not None else None
         match = inner
@@ -75,4 +81,4 @@ def wrapped_at(plain: str, start: int, words: Words) -> Wrapped | None:
         number = len(words.counted) + 1
         sort = next(place for place in range(1, number) if match[place])
         return Wrapped(match.end(), list(words.counted.values())[sort - 1], (*spans, match.span(number)))
-    return Wrapped(start + len(annex[0].rstrip(", \n")), "annex", spans) if annex else None
+    return Wrapped(start + len(annex[0].rstrip("), \n")), "annex", spans) if annex else None
