@@ -153,3 +153,28 @@ def test_notes_of_law_reviews_point_back(note: str, symbol: str | None) -> None:
 )
 def test_the_organ_right_behind_is_its_own_where_a_comma_parts_the_one_before(text: str) -> None:
     assert symbols(text) == ["S/RES/242(1967)", "A/RES/194(III)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Resolution 2254 was adopted unanimously on 18 December 2015 by the Security Council.", "S/RES/2254(2015)"),
+        ("La résolution 2254, adoptée à l'unanimité par le Conseil de sécurité", "S/RES/2254(2015)"),
+        (
+            "La resolución 2254, aprobada por unanimidad el 18 de diciembre de 2015 por el Consejo de Seguridad",
+            "S/RES/2254(2015)",
+        ),
+        ("The General Assembly adopted on 29 November 1947 resolution 181.", "A/RES/181(II)"),
+        ("L'Assemblée générale a adopté, le 29 novembre 1947, la résolution 181.", "A/RES/181(II)"),
+        ("La Asamblea General aprobó el 29 de noviembre de 1947 la resolución 181.", "A/RES/181(II)"),
+        ("la résolution (CSNU) 1747 (2007)", "S/RES/1747(2007)"),
+        ("Les rés. 2003/45 de la Comm. des droits de l'homme, dans le rapport", "E/CN.4/RES/2003/45"),
+    ],
+)
+def test_how_and_when_it_was_adopted(text: str, expected: str) -> None:
+    assert symbols(text) == [expected]
+
+
+def test_who_adopted_it_unanimously_may_be_another_body() -> None:
+    (found,) = cite("The Security Council met. Resolution 12/3 was adopted unanimously by the trade union.")
+    assert found.symbol is None

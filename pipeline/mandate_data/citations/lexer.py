@@ -65,7 +65,7 @@ def _resolution(words: Words) -> str:
     titled = rf"\s(?:{fragment(words, words.titled)}){subject},\s"
     among = rf"|\s(?:{fragment(words, words.among)})" if words.among != NEVER else ""
     introduced = rf"{subject}(?:,\s(?:{fillers}){sentence}{among})[\s:,]{{1,3}}(?:(?:{fillers})[\s:,]{{1,3}}){{0,2}}"
-    filler = rf"(?:\s\((?-i:[A-Z]{{0,4}}(?:UN|NU)[A-Z]{{1,4}})\))?[\s:,]{{0,3}}(?:(?:{fillers})[\s:,]{{1,3}}){{0,3}}"
+    filler = rf"(?:\s\((?-i:[A-Z]{{0,4}}(?:UN|NU)[A-Z]{{0,4}})\))?[\s:,]{{0,3}}(?:(?:{fillers})[\s:,]{{1,3}}){{0,3}}"
     initials = r"(?-i:[A-Z]{2,6}|(?:[A-Z]\.){2,5})"
     adjective = rf"|\s{fragment(words, words.adjective)}[\s:]{{1,3}}" if words.adjective != NEVER else ""
     between = rf"(?:{introduced}|{titled}|{filler}|\s{initials}\s|\s{organ}[^0-9.;()/]{{2,90}}{adjective})"

@@ -181,6 +181,7 @@ WORDS = Words(
     party_office="",
     before_case="",
     of_the="",
+    agreed=r"بالإجماع|بتوافق الآراء|بدون تصويت",
     year_sign="م",
     new_clause=(),
     abbreviations=listed("ص"),

@@ -257,6 +257,7 @@ WORDS = Words(
     thereof="thereof|of which|of (?:that|the said) (?:resolution|decision)",
     volumes=r"U\.? ?N\.? (?:GA|SC|ESC|TC)OR|U\.N\.T\.S|UNTS|I\.L\.M|ILM|U\.S\.T|L\.N\.T\.S",
     work_in_prose=r"(?:the|an?|his|her|their|'s)\s(?:\w+\s)?(?:book|newspaper|novel|memoir|textbook|thesis)",
+    agreed=r"unanimously|by consensus|without a vote",
     hereafter=r"hereinafter|hereafter",
     units=r"degrees?|deg|bits?|pixels?|px|dpi|k?m|[cm]m|arc|microns?",
     several="s",

@@ -225,6 +225,7 @@ WORDS = Words(
     distinctive=("ésolution", "écision", "bservation générale"),
     own="sa|ses|son",
     work_in_prose=r"(?:le|un|son|leur)\s(?:livre|roman|manuel|ouvrage)",
+    agreed=r"à l'unanimité|par consensus|sans vote",
     hereafter=r"ci-après(?: dénommée?)?",
     units=r"degrés?|bits?|pixels?|px|dpi|ppp|k?m|[cm]m",
     several="s",

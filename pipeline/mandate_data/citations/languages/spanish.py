@@ -237,6 +237,7 @@ WORDS = Words(
     distinctive=("esoluci", "ecisión", "bservación general"),
     own="sus?",
     work_in_prose=r"(?:el|un|su)\s(?:libro|periódico|manual)|(?:la|una|su)\s(?:novela|tesis)",
+    agreed=r"por unanimidad|por consenso|sin votación",
     hereafter=r"en adelante",
     units=r"grados?|bits?|píxeles|px|dpi|ppp|k?m|[cm]m",
     several="s",

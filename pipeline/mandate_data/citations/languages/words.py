@@ -224,6 +224,8 @@ class Words:
     """An adjective between the word for a resolution and its number, where it stands behind: `résolution annuelle`."""
     done_by: str = NEVER
     """A participle before the organ that did it, where its case says so: `принятые` Генеральной Ассамблеей."""
+    agreed: str = NEVER
+    """How a resolution was adopted, right behind the verb: adopted `unanimously`."""
     note_above: str = NEVER
     """What a note further up is called, right before its number, in a script without spaces: 上文注12."""
     case_behind: str = NEVER

@@ -38,7 +38,7 @@ def resolution_words(words: Words) -> ResolutionWords:
         the,
         rf"(?:(?:{the})\s?)?",
         f"{behind_number(words, date(words))}?",
-        rf"(?:\s(?:\w{{1,3}}\s)?(?:{date(words)}|{_YEAR}))?",
+        rf"(?:\s(?:{fragment(words, words.agreed)}))?(?:\s(?:\w{{1,3}}\s)?(?:{date(words)}|{_YEAR}))?",
     )
 
 

@@ -57,7 +57,7 @@ _IN_A_LIST_OF_WORKS = r"[.,]?\s{1,2}\(?(?:19|20)\d\d[a-z]?\)?[.,:]?\s{1,2}"
 _OPENING = r"[*_\[(\"]{0,2}"
 
 
-_INITIALS_BEHIND = r"(?:\s\((?-i:[A-Z]{0,4}(?:UN|NU)[A-Z]{1,4})\))?"
+_INITIALS_BEHIND = r"(?:\s\((?-i:[A-Z]{0,4}(?:UN|NU)[A-Z]{0,4})\))?"
 """Those of a resolution, behind the word for it: Resolution `(UNSCR)` 2127 (2013), but not Decision (CFSP) 2015/972."""
 _NUMBERED = r"[\s:]{1,3}(?:\d{1,3}/\d|\d{3,4}\s?\((?:19|20)\d\d\)|\d{2,4}\s?\([IVX]+\))"
 """A number of the United Nations beyond doubt: with its session or year."""

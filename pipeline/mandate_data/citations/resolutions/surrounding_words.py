@@ -164,7 +164,10 @@ def surrounding_words(words: Words) -> SurroundingWords:
         of_actor=re.compile(
             rf"\s(?i:{fragment(words, words.of_organ) or NEVER})\s?{article}(?:[A-Z][\w'-]*\s){{0,3}}$"
         ),
-        adopts=re.compile(rf"\s(?:{does})\s{article}$" if does else NEVER, re.IGNORECASE),
+        adopts=re.compile(
+            rf"\s(?:{does})(?:{own.when}|,\s(?:\w{{1,3}}\s)?{date(words)},)\s{article}$" if does else NEVER,
+            re.IGNORECASE,
+        ),
         of_a_society=re.compile(rf"(?<![\w-])(?:{society})'s\s$" if words.edge else NEVER),
         done_by_it=re.compile(
             rf"(?<![\w-])(?:{fragment(words, words.passive)})\s(?:[\w-]+\s){{1,3}}?(?:{agent})$"
