@@ -93,6 +93,7 @@ def surrounding_words(words: Words) -> SurroundingWords:
     )
     by = f"(?:{fragment(words, words.agent)})" if words.agent != NEVER else ""
     agent, society = fragment(words, words.agent), f"(?i:{fragment(words, words.society)})"
+    nobody_of_ours = rf"(?:[a-z-]+\s){{0,2}}(?:(?i:{fragment(words, words.actor)})|{society})(?![\w-])"
     leading = "|".join(
         fragment(words, one)
         for one in (words.before_number, words.adopted, words.conjunction, words.of_organ, words.to, words.introduction)
@@ -141,7 +142,9 @@ def surrounding_words(words: Words) -> SurroundingWords:
         unknown=re.compile(
             rf"{CLOSING}{of_date},?\s{{1,2}}(?:{fragment(words, words.owner)})\s?{article}"
             rf"(?!{nations}|{month(words)}|(?:[A-Z]\w+\s)?(?i:{fragment(words, words.treaty)})(?!\w))"
-            rf"(?=[A-Z]|(?:[a-z-]+\s){{0,2}}(?:(?i:{fragment(words, words.actor)})|{society})(?![\w-]))"
+            rf"(?=[A-Z]|{nobody_of_ours})"
+            rf"|{CLOSING}{of_date},?\s(?:(?:{fragment(words, words.passive)})\s)?(?:[a-z]{{4,14}}\s)?(?:{does})"
+            rf"{own.when}\s(?:{agent})(?={nobody_of_ours})"
             if words.owner
             else rf"{CLOSING}{of_date}\s{{1,2}}(?:(?:{does})\s)?(?={fragment(words, words.organ_word)}|{society})"
         ),
