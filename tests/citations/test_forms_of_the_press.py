@@ -178,3 +178,18 @@ def test_how_and_when_it_was_adopted(text: str, expected: str) -> None:
 def test_who_adopted_it_unanimously_may_be_another_body() -> None:
     (found,) = cite("The Security Council met. Resolution 12/3 was adopted unanimously by the trade union.")
     assert found.symbol is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La Resolución 60/1 del Consejo Universitario. Las Naciones Unidas.",
+        "La résolution 12/1 du Conseil académique. Le Conseil des droits de l'homme.",
+        "Резолюция 12/3 Ученого совета университета. Совет по правам человека.",
+        "Резолюция 12/3 Всемирного конгресса. Совет по правам человека.",
+        "The Security Council met. Resolution 12/3 was adopted by the trade union.",
+        "La résolution 12/3 a été adoptée à l'unanimité par le syndicat. Le Conseil de sécurité.",
+    ],
+)
+def test_resolutions_of_universities_unions_and_congresses_stay_open(text: str) -> None:
+    assert symbols(text) == [None]

@@ -116,8 +116,9 @@ WORDS = Words(
     prices=frozenset(),
     not_a_name=listed("La Le Les L En Par Dans Selon Sous Vu Cette Sa Son Voir Nations ONU"),
     participle=("ant",),
-    of_another_kind=r"(?:extra)?ordinaire|presbytéral|paroissial|diocésain|syndical|communa(?:l|ux)|municipa(?:l|ux)|nationale?s?|constitutionnel"
-    r"|régiona(?:l|ux)|départementa(?:l|ux)"
+    of_another_kind=r"(?i:académique|universitaire|étudiante?|scolaire|constituante|populaire|métropolitain)|"
+    r"(?:extra)?ordinaire|presbytéral|paroissial|diocésain|syndical|communa(?:l|ux)|municipa(?:l|ux)|nationale?s?"
+    r"|constitutionnel|régiona(?:l|ux)|départementa(?:l|ux)"
     r"|généra(?:l|ux)|fédérale?|cantona(?:l|ux)|provincia(?:l|ux)|législati(?:f|ve)|supérieure?|nordique|de l'Arctique"
     r"|sociale?|publique|routière|civile|nucléaire|privée|alimentaire|intérieure|sanitaire"
     r"|parlementaire|interparlementaire|interaméricaine|africaine|européenne|mondiale|exécutif|des ministres",

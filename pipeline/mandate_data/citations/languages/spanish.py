@@ -125,6 +125,8 @@ WORDS = Words(
     not_a_name=listed("La El Las Los En Por Según Mediante Conforme Con Tras Esta Su Véase Naciones ONU"),
     participle=("ndo",),
     of_another_kind=r"[Oo]rdinaria|[Ee]xtraordinaria|[Nn]acional(?:es)?|[Mm]unicipal|[Cc]onstitucional"
+    r"|(?i:universitari[oa]|académic[oa]|directiv[oa]|facultativ[oa]|estudiantil|escolar|metropolitan[oa]|popular"
+    r"|constituyente|cantonal)"
     r"|[Rr]egional|[Dd]epartamental|[Ff]ederal"
     r"|[Pp]rovincial|[Ll]egislativ[ao]|[Ss]uperior|[Ee]statal|[Pp]arlamentaria|[Ii]nterparlamentaria|[Ii]nteramericana"
     r"|[Aa]fricana|[Ee]urope[ao]|[Mm]undial|[Ee]jecutiv[ao]|de [Mm]inistros"

@@ -224,6 +224,8 @@ class Words:
     """An adjective between the word for a resolution and its number, where it stands behind: `résolution annuelle`."""
     done_by: str = NEVER
     """A participle before the organ that did it, where its case says so: `принятые` Генеральной Ассамблеей."""
+    printed_owner: str = NEVER
+    """A body of others behind its resolution, as printed, where its case says whose it is: 12/3 `Ученого совета`."""
     agreed: str = NEVER
     """How a resolution was adopted, right behind the verb: adopted `unanimously`."""
     note_above: str = NEVER

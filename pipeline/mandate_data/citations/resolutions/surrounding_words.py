@@ -61,6 +61,7 @@ class SurroundingWords:
     adopting: re.Pattern[str]
     adopted_by: re.Pattern[str]
     adopted_behind: re.Pattern[str]
+    printed_owner: re.Pattern[str]
     agent: re.Pattern[str]
     refuses: re.Pattern[str]
     refused_by: re.Pattern[str]
@@ -216,6 +217,7 @@ def surrounding_words(words: Words) -> SurroundingWords:
         adopted_by=re.compile(
             rf"(?<![\w-])(?:{does}){own.when}\s?{by}(?:(?:{nations})\s)?$" if does else NEVER, re.IGNORECASE
         ),
+        printed_owner=re.compile(words.printed_owner),
         adopted_behind=re.compile(rf"(?<![\w-])(?:{does}){own.when}\s?(?:{agent})" if does else NEVER, re.IGNORECASE),
         agent=re.compile(rf"(?<![\w-])(?:{agent})$", re.IGNORECASE),
         refuses=re.compile(rf"(?<![\w-])(?:{fragment(words, words.refused)})\s?{article}$", re.IGNORECASE),

@@ -294,6 +294,8 @@ class Surroundings:
     @cached_property
     def has_an_unknown_owner(self) -> bool:
         """Whether an organization that the table does not have is named behind: `12/3 of the City of Melbourne`."""
+        if self.patterns.printed_owner.match(self.text.raw, self.end):
+            return self.organs.at(self.end + 1) is None
         beside = self.patterns.unknown.match(self.text.plain, self.end)
         return beside is not None and self.organs.at(beside.end()) is None
 
