@@ -126,3 +126,21 @@ def test_a_text_of_little_but_symbols_is_read_in_its_script() -> None:
 def test_chinese_notes_point_back() -> None:
     text = "1 见A/61/10，第241段。\n\n2 见A/60/1。\n\n3 见上文注1，第3段。\n\n4 见上文脚注2。\n\n5 同前注1。"
     assert symbols(text) == ["A/61/10", "A/60/1", "A/61/10", "A/60/1", "A/61/10"]
+
+
+@pytest.mark.parametrize(
+    ("notes", "texts", "cited"),
+    [
+        ("1 A/60/1, пункт 5.\n2 Там же.\n3 См. сноску 1, пункт 9.", ["Там же", "сноску 1"], "A/60/1"),
+        (
+            "1 A/60/1، الفقرة 5.\n2 المصدر نفسه.\n3 المرجع السابق، الفقرة 7.\n4 انظر الحاشية 1.",
+            ["المصدر نفسه", "المرجع السابق", "الحاشية 1"],
+            "A/60/1",
+        ),
+        ("1 A/60/1，第5段。\n2 同上。\n3 见脚注1。", ["同上", "见脚注1"], "A/60/1"),
+    ],
+)
+def test_words_that_point_back_in_other_scripts(notes: str, texts: list[str], cited: str) -> None:
+    back = [one for one in cite(notes) if one.kind in ("ibid", "supra")]
+    assert [one.text for one in back] == texts
+    assert {one.symbol for one in back} == {cited}

@@ -298,7 +298,7 @@ def _supra(document: _Document, position: int, reference: Reference, index: int 
             number = following[0].points_to  # op. cit. (note 17 above)
     if number is None:
         alone = index is not None and not plain[document.notes[index].start : reference.start].strip()
-        if alone and _op_cit(document.text.words).match(reference.text):
+        if alone and _op_cit(document.text.words).match(plain, reference.start):
             return _ibid(document, position, reference, index)
         return _by_author(document, reference, index)
     note = document.notes.numbered(number, len(document.notes) if index is None else index)

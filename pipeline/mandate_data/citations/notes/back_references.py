@@ -115,6 +115,9 @@ def pointers(text: PreparedText, start: int, end: int) -> list[Reference]:
             break
         printed = text.raw[first:position]
         if ibid := match["ibid"]:
+            if not printed[-2:].isascii() and not printed[-1].isalpha():  # the full stop abbreviates no other script
+                position -= 1
+                printed = printed[:-1]
             if printed == _ID and text.plain[position : position + 1] not in _AFTER_ID:
                 continue  # Id al-Fitr
             if ibid.endswith(_SMALL_ID):
