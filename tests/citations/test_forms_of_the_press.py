@@ -193,3 +193,37 @@ def test_who_adopted_it_unanimously_may_be_another_body() -> None:
 )
 def test_resolutions_of_universities_unions_and_congresses_stay_open(text: str) -> None:
     assert symbols(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("la résolution 1973 du Conseil de sécurité de l'Organisation des Nations unies (ONU)", ["S/RES/1973(2011)"]),
+        ("la Resolución 1325 del Consejo de Seguridad de NN. UU. sobre Mujeres", ["S/RES/1325(2000)"]),
+        ("la Resolución 60/1 de la Asamblea General de las NACIONES UNIDAS", ["A/RES/60/1"]),
+        ("Resolución 102 (I) de la Asamblea General de la Organización de las Naciones Unidas", ["A/RES/102(I)"]),
+        ("la résolution 60/1 de l'Assemblée générale de l'O.N.U.", ["A/RES/60/1"]),
+        ("En 1999, avec la résolution 1269, le Conseil de sécurité a parlé du terrorisme.", ["S/RES/1269(1999)"]),
+        ("El Consejo de Seguridad evaluó la aplicación de la 1325 (2000).", ["S/RES/1325(2000)"]),
+        (
+            "La Asamblea General, en la resolución 194 (III), y en la 302 (IV), decidió.",
+            ["A/RES/194(III)", "A/RES/302(IV)"],
+        ),
+        ("La Asamblea General se reunió. La ley 302 (IV) del Código Penal.", []),
+        ("CAT/C/ISR/Q/412 février 2009\n\nFRANÇAIS", ["CAT/C/ISR/Q/4"]),
+        ("A/CN.4/SER. A/2001 ANUARIO DE LA COMISIÓN", []),
+        (
+            "E/CN.4/SR.230-261 and CCPR/C/SR.1100-1150",
+            [*("E/CN.4/SR.230", "E/CN.4/SR.261"), *("CCPR/C/SR.1100", "CCPR/C/SR.1150")],
+        ),
+        ("Distr. E/RES/1974/1848(LVI)", ["E/RES/1848(LVI)"]),
+        ("Human Rights Council resolution S-12/1 B and Council resolution S-12/1 A.", ["A/HRC/RES/S-12/1"] * 2),
+    ],
+)
+def test_names_of_the_united_nations_and_forms_of_its_documents(text: str, expected: list[str]) -> None:
+    assert symbols(text) == expected
+
+
+def test_what_the_issuer_adopted_is_not_of_an_organ_that_it_recalls() -> None:
+    text = "The Commission, mindful of General Assembly resolution 62/208, adopted resolution 65/4."
+    assert symbols(text, "E/ESCAP") == ["A/RES/62/208", None]

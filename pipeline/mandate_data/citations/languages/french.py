@@ -86,7 +86,7 @@ WORDS = Words(
     r"|Rappelle|Réaffirme|Prend|Prie|Décide|Demande|Invite|Félicite|Souligne|Exhorte|Note|Approuve|Se déclare"
     r"|Se félicite|Crée|Renvoie|Recommande|Autorise|Charge|Adopte|Remercie|Regrette|Déplore|Condamne|Encourage|Engage"
     r"|Appelle|Lance|Proclame|Déclare|Constate|Considère|Confirme|Accueille)\b",
-    united_nations=r"Nations [Uu]nies|ONU",
+    united_nations=r"(?:Organisation des )?Nations[ -][Uu]nies|NATIONS UNIES|ONU|Onu|O\.N\.U\.",
     article_before=r"(?:la |le )?même|la|le|les|l'",
     owner=r"des|du|de|d'",
     purpose=r"sur|pour|contre",
@@ -226,6 +226,7 @@ WORDS = Words(
     distinctive=("ésolution", "écision", "bservation générale"),
     own="sa|ses|son",
     work_in_prose=r"(?:le|un|son|leur)\s(?:livre|roman|manuel|ouvrage)",
+    elliptic="la|les",
     agreed=r"à l'unanimité|par consensus|sans vote",
     hereafter=r"ci-après(?: dénommée?)?",
     units=r"degrés?|bits?|pixels?|px|dpi|ppp|k?m|[cm]m",

@@ -91,7 +91,7 @@ WORDS = Words(
     r"|Condenando|Recuerda|Reafirma|Toma|Solicita|Pide|Decide|Invita|Acoge|Subraya|Insta|Observa|Hace|Aprueba|Alienta"
     r"|Celebra|Expresa|Exhorta|Recomienda|Autoriza|Proclama|Declara|Confirma|Encomia|Condena|Deplora|Lamenta|Agradece"
     r"|Reitera|Crea|Establece|Encarga|Adopta)\b",
-    united_nations=r"Naciones [Uu]nidas|ONU",
+    united_nations=r"(?:Organización de las )?Naciones [Uu]nidas|NACIONES UNIDAS|ONU|Onu|O\.N\.U\.|NN\. ?UU\.|NNUU",
     article_before=r"(?:la |el )?mism[oa]|la|el|los|las",
     owner=r"del|de",
     purpose=r"sobre|para|contra",
@@ -239,6 +239,7 @@ WORDS = Words(
     distinctive=("esoluci", "ecisión", "bservación general"),
     own="sus?",
     work_in_prose=r"(?:el|un|su)\s(?:libro|periódico|manual)|(?:la|una|su)\s(?:novela|tesis)",
+    elliptic="la|las",
     agreed=r"por unanimidad|por consenso|sin votación",
     hereafter=r"en adelante",
     units=r"grados?|bits?|píxeles|px|dpi|ppp|k?m|[cm]m",

@@ -45,7 +45,7 @@ def further_records(text: PreparedText, symbol: Symbol, position: int, anteceden
         small = int(following) < _SMALL and not ends_a_range(match, text.words)
         counts = small and counts_things(text.words).match(text.plain, match.end())
         record = read(stem + following)
-        furthest = max(int(number) + _APART, _SMALL - 1)
+        furthest = max(int(number) + (_SMALL if ends_a_range(match, text.words) else _APART), _SMALL - 1)
         if record is None or counts or not int(number) < int(following) <= furthest:
             break
         start, position = match.start(1), match.end()

@@ -241,7 +241,7 @@ def _may_begin(text: PreparedText, start: int) -> bool:
     plain = text.plain
     previous = plain[start - 1]
     if previous.isspace():
-        return True
+        return not plain.endswith("SER.", 0, start - 1)  # A/CN.4/SER. A/2001
     if previous == "(":
         return plain[start - 2 : start] != "]("
     if previous == "_" and not plain[max(0, start - 2)].isalnum():

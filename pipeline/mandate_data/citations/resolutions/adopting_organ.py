@@ -162,7 +162,7 @@ class AdoptingOrgan(NumberWithoutSession):
             found = self.under(mention)
             if found and found.symbol and (found.symbol in candidates or mention.slug == SUB_COMMISSION):
                 rivals.append((mention, found))
-            elif found and not found.symbol and not mention.generic and not sure:
+            elif found and not found.symbol and not sure and (not mention.generic or self._is_of_the_issuer(mention)):
                 rivals.append((mention, found))  # if it acts, the number is its own, and has no symbol
         symbols = dict.fromkeys(found.symbol for _, found in rivals)
         if len(symbols) < 2:
@@ -172,6 +172,11 @@ class AdoptingOrgan(NumberWithoutSession):
         if own is None or self._is_of_another_date(own):
             return self._of_the_date(tuple(symbol for symbol in symbols if symbol))
         return own
+
+    def _is_of_the_issuer(self, mention: Mention) -> bool:
+        """Whether a word for a kind of organ means the issuer of the text, and that adopts without symbols."""
+        issuer = self.text.issuer
+        return issuer is not None and not issuer.adopts and self.organs.of_the_kind(mention) == issuer.slug
 
     def _of_the_date(self, candidates: tuple[str, ...]) -> Meaning:
         """One of the candidates if no other one fits the date behind the number; open otherwise."""

@@ -101,6 +101,7 @@ def _symbol_of(
     if session[0] in "SE" and session[-1].isdigit():
         if scheme == "commission" and commission_year(session) is None:
             return None
+        letter = "" if scheme == "council" else letter  # S-12/1 B is a part of S-12/1
         return _checked(f"{prefix}/{kind}/{session}/{number}{letter}")
     if session.isdigit():
         year = int(session) if len(session) == 4 else None

@@ -67,7 +67,7 @@ class _Patterns:
     pinpointed: re.Pattern[str]
     """A pinpoint of it: `paragraph 3 of` 1612 (2005)."""
     recalled: re.Pattern[str]
-    """A verb that cites it: `recalls` 1239 (1999)."""
+    """A verb that cites it, or its article: `recalls` 1239 (1999), `la` 1325 (2000)."""
     line: re.Pattern[str]
     bracket: re.Pattern[str]
     comma: re.Pattern[str]
@@ -92,7 +92,10 @@ def _patterns(words: Words) -> _Patterns:
     return _Patterns(
         cited=re.compile(rf"(?:{line}|[(\[]\s{{0,2}}|(?<![\w-])(?:{cites})\s{{1,2}})$", re.IGNORECASE),
         pinpointed=re.compile(rf"(?:{labels})\s?[\dIVX][\w().-]{{0,8}}\s?(?:{of})$", re.IGNORECASE),
-        recalled=re.compile(rf"(?<![\w-])(?:{fragment(words, words.cited_by)})\s{{1,2}}$", re.IGNORECASE),
+        recalled=re.compile(
+            rf"(?<![\w-])(?:{fragment(words, words.cited_by)}|{fragment(words, words.elliptic)})\s{{1,2}}$",
+            re.IGNORECASE,
+        ),
         line=re.compile(f"{line}$"),
         bracket=re.compile(r"\(\s{0,2}$"),
         comma=re.compile(r",\s{0,2}$"),

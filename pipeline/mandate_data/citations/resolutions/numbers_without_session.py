@@ -89,6 +89,10 @@ class NumberWithoutSession(NumberInText):
         named = [one for one in self.organs.within(first, lead) if one.generic]
         return bool(named) and self.organs.of_the_kind(named[-1]) == BY_NUMBER
 
+    def _follows_its_year(self, year: int | None) -> bool:
+        """Whether the year of the number is printed before it: in 1999, with resolution 1269, the Security Council."""
+        return str(year) in self.text.plain[self.around.sentence[0] : self.around.lead]
+
     def _is_of_a_list_of_the_council(self) -> bool:
         """Whether several numbers of four figures rise in a list, all of them the Security Council's, in a text that
         names it: the Committee pursuant to resolutions 1267, 1989 and 2253."""
@@ -128,6 +132,8 @@ class NumberWithoutSession(NumberInText):
         if before[:1] == [ASSEMBLY] and around.is_adopted and self.number.number >= _HUNDREDS:
             return self._of_its_year(ASSEMBLY) or self.of_any_session(ASSEMBLY)
         if symbol is not None and not before + behind and self._is_of_a_list_of_the_council():
+            return Meaning(symbol)
+        if symbol is not None and not before and behind[:1] == [BY_NUMBER] and self._follows_its_year(year):
             return Meaning(symbol)
         if symbol is None or BY_NUMBER not in before[:1]:
             return Meaning(None, (), ONLY_IF_REPEATED)

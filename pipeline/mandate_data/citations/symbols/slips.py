@@ -42,6 +42,7 @@ _SLIPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"(?<=[A-Z]),(?=\d)", re.IGNORECASE), "."),  # L,45
     (re.compile(r"/(L|SR|PV|WP|CRP|Add|Corr|Rev|Amend):(?=\d)", re.IGNORECASE), r"/\1."),  # Rev:1
     (re.compile(r"^A/RES/([12]?\d|30)/(\d{3,4})([A-Z]?)$"), _by_roman_session),  # A/RES/25/2625
+    (re.compile(r"^E/RES/19\d\d/(\d{1,4})\(([IVXL]+)\)$"), r"E/RES/\1(\2)"),  # E/RES/1974/1848(LVI)
     (re.compile(r"^(A/RES/\d{1,4})/([IVX]+)$"), r"\1(\2)"),  # A/RES/2065/XX
     (re.compile(r"(?<=^A/HRC)(?=\d)", re.IGNORECASE), "/"),
     (re.compile(r"(?<=/)(?=[lIO]*\d)[\dlIO]{2,6}(?=[/(]|$)"), lambda match: digits(match[0])),  # l986, 4l
