@@ -227,3 +227,29 @@ def test_names_of_the_united_nations_and_forms_of_its_documents(text: str, expec
 def test_what_the_issuer_adopted_is_not_of_an_organ_that_it_recalls() -> None:
     text = "The Commission, mindful of General Assembly resolution 62/208, adopted resolution 65/4."
     assert symbols(text, "E/ESCAP") == ["A/RES/62/208", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("la plena aplicación de la resolución 1.514 de la Asamblea General", ["A/RES/1514(XV)"]),
+        ("las resoluciones 715 y 1.051 del Consejo de Seguridad", ["S/RES/715(1991)", "S/RES/1051(1996)"]),
+        ("la resolución 1.325 (2000) del Consejo de Seguridad", ["S/RES/1325(2000)"]),
+        ("la resolución 2.065 de las Naciones Unidas de 1965", ["A/RES/2065(XX)"]),
+        ("La resolución 1.500 fue aprobada por la junta.", []),
+        ("general comment No. 31 [80] of the Human Rights Committee", ["CCPR/C/21/Rev.1/Add.13"]),
+    ],
+)
+def test_numbers_with_a_sign_for_thousands_and_sessions_in_brackets(text: str, expected: list[str]) -> None:
+    assert symbols(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "communication No. 35/2011, Doe v. Ruritania, inadmissibility decision adopted on 26 July 2013, para. 8.8.",
+        "Human Rights Committee, general comment No. 31 [80] (2004) on the nature of the obligation, para. 8.8.",
+    ],
+)
+def test_pinpoints_behind_decisions_and_sessions(text: str) -> None:
+    assert cite(text)[-1].pinpoint == "8.8"

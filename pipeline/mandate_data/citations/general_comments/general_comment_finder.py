@@ -20,7 +20,9 @@ from mandate_data.citations.reading.prepared_text import CLOSING, PreparedText, 
 from mandate_data.citations.references import Reference
 from mandate_data.citations.symbols.session_years import roman
 
-_NUMBER = re.compile(r"(?:(?P<figure>[1-9]\d?)|(?P<roman>[IVX]{1,6}\b))(?:\s?\((?:(?P<year>(?:19|20)\d\d)|[1-9]\d)\))?")
+_NUMBER = re.compile(
+    r"(?:(?P<figure>[1-9]\d?)|(?P<roman>[IVX]{1,6}\b))(?:\s\[\d{1,3}\])?(?:\s?\((?:(?P<year>(?:19|20)\d\d)|[1-9]\d)\))?"
+)
 _GLOSS = re.compile(r"\s\([^()\n]{1,80}\)")
 _COMMA = re.compile(r",\s{1,2}")
 _MAY_BEGIN = r"[)\]\s.,:;*_\"'(\[]{1,5}"

@@ -240,6 +240,7 @@ WORDS = Words(
     own="sus?",
     work_in_prose=r"(?:el|un|su)\s(?:libro|periódico|manual)|(?:la|una|su)\s(?:novela|tesis)",
     elliptic="la|las",
+    thousands=r"\.",
     agreed=r"por unanimidad|por consenso|sin votación",
     hereafter=r"en adelante",
     units=r"grados?|bits?|píxeles|px|dpi|ppp|k?m|[cm]m",

@@ -228,6 +228,8 @@ class Words:
     """A body of others behind its resolution, as printed, where its case says whose it is: 12/3 `Ученого совета`."""
     elliptic: str = NEVER
     """The article before the number of a resolution, the word left out: `la` 1325 (2000)."""
+    thousands: str = NEVER
+    """The sign that parts thousands in the number of a resolution: 1`.`514."""
     agreed: str = NEVER
     """How a resolution was adopted, right behind the verb: adopted `unanimously`."""
     note_above: str = NEVER

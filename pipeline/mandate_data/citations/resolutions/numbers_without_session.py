@@ -70,11 +70,11 @@ class NumberWithoutSession(NumberInText):
             return Meaning(None, (), NOT_NAMED)
         symbol = symbol_of(self.kind, BY_NUMBER, self.number)
         theirs = self._of_its_year(ASSEMBLY)
-        if symbol is not None and theirs is None:
-            told = security_council_year(self.number.number) in self._years_beside()
-            if told or (self.organs.names(BY_NUMBER) and not self.organs.names(ASSEMBLY)):
-                return Meaning(symbol)
-        if theirs is not None and symbol is None:
+        told = security_council_year(self.number.number) in self._years_beside()
+        ours = told or (self.organs.names(BY_NUMBER) and not self.organs.names(ASSEMBLY))
+        if symbol is not None and theirs is None and ours:
+            return Meaning(symbol)
+        if theirs is not None and not told:
             return theirs
         earlier = self.of_any_session(ASSEMBLY)
         found = (symbol, *((earlier.symbol, *earlier.candidates) if earlier else ()))

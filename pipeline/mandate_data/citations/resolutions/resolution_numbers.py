@@ -316,6 +316,9 @@ def _number_at(plain: str, position: int, patterns: _Patterns, many: bool = Fals
         return Number(match.start(), end, OF_A_YEAR, int(match["of_a_year"]), "", None)
     if match["unbracketed"]:
         return with_its_year(match)
+    if match["dotted"]:
+        year = int(match["dotted_year"]) if match["dotted_year"] else None
+        return Number(match.start(), end, None, int(match["dotted"].replace(".", "")), "", year)
     if match["small"] and _THOUSANDS.match(plain, end):
         return None  # No. 63,711
     if match["lettered"]:
