@@ -14,8 +14,8 @@ _HIGHEST = 999
 """No session of the Assembly came to a number of four figures, once it numbered by session."""
 _FIRST_BY_SESSION, _BEFORE_FIRST = 31, 1945
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_SENTENCE = 160
-"""How far before a number the year is looked for in which it was adopted."""
+_SENTENCE, _DATE = 160, 60
+"""How far before a number, and behind it, the year is looked for in which it was adopted."""
 
 
 def with_its_year(match: re.Match[str]) -> Number:
@@ -43,17 +43,22 @@ def as_read(match: re.Match[str], spelled: Mapping[str, str]) -> Number | None:
 
 def turned_by_year(plain: str, groups: list[list[Number]]) -> list[list[Number]]:
     """The numbers of a list, those turned round whose session the Assembly did not hold in the year that is printed
-    before them, while it held the one that their number is: in 1977, 40/32 for 32/40."""
+    before them, nor in that of a date behind, while it held the one that their number is: in 1977, 40/32 for 32/40."""
     first = groups[0][0].start if groups else 0
     years = _YEAR.findall(plain, max(0, first - _SENTENCE), first)
-    return [[_turned(number, int(years[-1])) for number in group] for group in groups] if years else groups
+    return [[_turned(plain, number, int(years[-1])) for number in group] for group in groups] if years else groups
 
 
-def _turned(number: Number, year: int) -> Number:
+def _turned(plain: str, number: Number, year: int) -> Number:
     session = number.session or ""
     if not session.isdigit() or number.letter or min(int(session), number.number) < _FIRST_BY_SESSION:
         return number
-    held = year - _BEFORE_FIRST
-    if int(session) in (held, held - 1) or number.number not in (held, held - 1):
+    behind = _YEAR.findall(plain, number.end, number.end + _DATE)
+    if any(_is_held(int(session), one) for one in (year, *map(int, behind))) or not _is_held(number.number, year):
         return number
     return number._replace(session=str(number.number), number=int(session))
+
+
+def _is_held(session: int, year: int) -> bool:
+    """Whether the Assembly held a session in a year."""
+    return session in (year - _BEFORE_FIRST, year - _BEFORE_FIRST - 1)
