@@ -5,15 +5,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from mandate_data.citations.bodies import root_pattern, table
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.groups_of_words import NEVER
+from mandate_data.citations.organs.headings import TEXTS
 from mandate_data.citations.pinpoints.pinpoint_words import pinpoint_words
 from mandate_data.citations.pinpoints.pinpoints import end_of_announced
 from mandate_data.citations.reading.columns import heading_above
-from mandate_data.citations.reading.prepared_text import PreparedText, date, fragment
+from mandate_data.citations.reading.prepared_text import Linear, PreparedText, date, fragment
 from mandate_data.note_headings import is_notes_heading, is_rule
 
 _LEAST = 100
@@ -44,6 +45,15 @@ _BULLET = r"(?:[\xa4*-]|\(?[a-z][).]|[IVX]{1,5}\.)[ \t]{1,6}"
 _ITEM = re.compile(rf"[ \t|>]*(?:{_NUMBERED}|{_BULLET}|[A-Z]{{1,5}}/[A-Z0-9])")
 _CLOSES = re.compile(r"[.;,!?)\]\"'\d]$")
 """How a line of running text ends, its note's mark included, but for one that announces a list."""
+
+_REVISED = Linear(r"[A-Z][A-Z.()-]{0,19}/[ ]?[0-9]{1,6}/(?:Rev|Add|Corr)\.")
+
+
+@lru_cache(maxsize=TEXTS)
+def revised(plain: str) -> frozenset[str]:
+    """The short symbols of which a text prints a revision, an addendum or a corrigendum: S/96 for `S/96/Rev.7`."""
+    data = plain.encode("latin-1")
+    return frozenset(plain[start:end].rpartition("/")[0] for start, end in _REVISED.spans(data, 0, len(data)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from mandate_data.citations.pinpoints.pinpoints import before, pinpoint_at
 from mandate_data.citations.printed_symbols.addenda import addenda
 from mandate_data.citations.printed_symbols.codes import ENDS_NO_WORD, is_among_symbols, numbers_another_thing
 from mandate_data.citations.printed_symbols.documents_of_others import is_of_another_organization
-from mandate_data.citations.printed_symbols.early_symbols import is_a_cell, is_an_item, is_at_a_page
+from mandate_data.citations.printed_symbols.early_symbols import is_a_cell, is_an_item, is_at_a_page, revised
 from mandate_data.citations.printed_symbols.glued_words import (
     before_a_day,
     is_behind_a_word,
@@ -352,7 +352,7 @@ def _is_of_another_assembly(symbol: Symbol) -> bool:
 
 def _is_labelled(text: PreparedText, start: int, end: int, introduced: bool) -> bool:
     """Whether a short symbol, if a word may introduce it, is introduced as a document, or has a pinpoint."""
-    if _is_revised(text, text.plain[start:end]):
+    if text.plain[start:end] in revised(text.plain):
         return True
     label = _label(text.words).search(text.plain, max(0, start - _REACH), start) if introduced else None
     comma = _COMMA.match(text.plain, end)
@@ -377,11 +377,6 @@ def _is_labelled(text: PreparedText, start: int, end: int, introduced: bool) -> 
 def _suffixed(words: Words) -> re.Pattern[str]:
     """What follows a document alone: T/185 `and Add.1`, `+ Corr.1`."""
     return re.compile(rf"\s{{0,2}}(?:{joint(words)}|\+)\s{{0,2}}(?:Add|Corr|Rev)\.?\s?\d", re.IGNORECASE)
-
-
-def _is_revised(text: PreparedText, printed: str) -> bool:
-    """Whether the text prints a revision, an addendum or a corrigendum of the document, too: S/96, `S/96/Rev.7`."""
-    return any(f"{printed}/{suffix}." in text.plain for suffix in ("Rev", "Add", "Corr"))
 
 
 def _may_follow(plain: str, end: int, following: str) -> bool:
