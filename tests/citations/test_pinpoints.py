@@ -138,8 +138,18 @@ def test_each_reference_has_its_own() -> None:
     assert [reference.pinpoint for reference in find(text)] == ["70-71", "18", None, "3"]
 
 
-def test_the_nearest_member_of_a_chain_has_it() -> None:
-    assert [reference.pinpoint for reference in find("A/HRC/7/11 and Corr.1, paras. 65-99")] == [None, "65-99"]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A/HRC/7/11 and Corr.1, paras. 65-99", ["65-99", "65-99"]),
+        ("(A/69/5 (Vol. I) and Corr.1 and 2), para. 3", ["3", None, "3"]),
+        ("A/HRC/7/11 and Add.1, paras. 65-99", [None, "65-99"]),
+        ("A/HRC/7/11, para. 3, and Corr.1, para. 5", ["3", "5"]),
+        ("A/HRC/7/11/Add.1 and Corr.2, para. 5", ["5", "5"]),
+    ],
+)
+def test_the_nearest_member_of_a_chain_has_it_and_the_document_that_it_corrects(text: str, expected: list[str | None]) -> None:
+    assert [reference.pinpoint for reference in find(text)] == expected
 
 
 @pytest.mark.parametrize(

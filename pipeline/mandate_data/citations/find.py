@@ -282,6 +282,9 @@ def _with_context(text: PreparedText, references: Sequence[Reference]) -> list[R
         floor = max(end, beside.end) if beside else end
         if beside is not None and beside.start >= end and _follows_its_case(text, references, place):
             done[-1] = _with_pinpoint(text, done[-1], done[-1].line, beside)
+        corrected = _corrected(done, reference) if beside is not None and beside.start >= end else None
+        if beside is not None and corrected is not None:
+            done[corrected] = _with_pinpoint(text, done[corrected], done[corrected].line, beside)
         if beside is None:
             done.append(placed(reference, line))
         else:
@@ -291,6 +294,17 @@ def _with_context(text: PreparedText, references: Sequence[Reference]) -> list[R
 
 def _with_pinpoint(text: PreparedText, reference: Reference, line: int, beside: Pinpoint) -> Reference:
     return placed(reference, line, beside.kind, beside.value(text.raw), beside.spans)
+
+
+def _corrected(done: Sequence[Reference], reference: Reference) -> int | None:
+    """The place of the document right before a corrigendum to it, `A/58/10 and Corr.1, para. 3`: the pinpoint behind
+    is that of both, if the document has none yet."""
+    if reference.kind != "addendum" or "/Corr." not in (reference.symbol or ""):
+        return None
+    place = len(done) - 1
+    while place >= 0 and done[place].kind == "addendum" and "/Corr." in (done[place].symbol or ""):
+        place -= 1
+    return place if place >= 0 and done[place].start == reference.antecedent and not done[place].pinpoint else None
 
 
 def _follows_its_case(text: PreparedText, references: Sequence[Reference], place: int) -> bool:
