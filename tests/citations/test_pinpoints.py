@@ -148,7 +148,9 @@ def test_each_reference_has_its_own() -> None:
         ("A/HRC/7/11/Add.1 and Corr.2, para. 5", ["5", "5"]),
     ],
 )
-def test_the_nearest_member_of_a_chain_has_it_and_the_document_that_it_corrects(text: str, expected: list[str | None]) -> None:
+def test_the_nearest_member_of_a_chain_has_it_and_the_document_that_it_corrects(
+    text: str, expected: list[str | None]
+) -> None:
     assert [reference.pinpoint for reference in find(text)] == expected
 
 

@@ -29,6 +29,17 @@ SERIES = [
     ("TPNW/MSP/2022/6", "states_parties_to_the_treaty_on_the_prohibition_of_nuclear_weapons", "report", 2022),
     ("MICT/1/Rev.7", "international_residual_mechanism_for_criminal_tribunals", "report", None),
     ("A/HRC/WGEID/102/1", "human_rights_council", "report", None),
+    ("ID/B/64", "united_nations_industrial_development_organization", "report", None),
+    ("ID/B/SR.12", "united_nations_industrial_development_organization", "summary_record", None),
+    ("ID/CONF.3/31", "united_nations_industrial_development_organization", "report", None),
+    ("SG/SM/6938", "press_releases_of_the_secretary_general", "press_release", None),
+    ("GA/SHC/3456", "press_releases_on_the_general_assembly", "press_release", None),
+    ("HR/CN/1010", "office_of_the_high_commissioner_for_human_rights", "press_release", None),
+    ("UNMIK/REG/1999/24", "united_nations_interim_administration_mission_in_kosovo", "regulation", 1999),
+    ("UNTAET/DIR/2000/4", "united_nations_transitional_administration_in_east_timor", "directions", 2000),
+    ("E/NGO/12", "economic_and_social_council", "ngo_statement", None),
+    ("E/INF/44", "economic_and_social_council", "information", None),
+    ("CP.TEIA/2000/2", "economic_commission_for_europe", "report", 2000),
     ("A/HRC/WGAD/2012/4", "human_rights_council", "report", 2012),
 ]
 

@@ -19,7 +19,7 @@ _SUBSIDIARY = re.compile(r"(CONF|CN|AC|SC|WG|Sub|C)[. ]?(\d{1,3}|[IVX]{1,4})|(HR
 _OFFICIAL = {word.upper(): word for word in ("CONF", "CN", "AC", "SC", "WG", "Sub", "C", "HRC", "PC")}
 _TREATY_BODIES = ("treaty", "treaty_body")
 _SHORTEST = 2
-_CAPITALS_ONLY = ("open", "records", "judgments", "rules")
+_CAPITALS_ONLY = ("open", "records", "judgments", "rules", "industrial", "releases", "regulations")
 """Ways of numbering whose roots are words of other languages, too."""
 _WITH_SESSION = ("TD", "UNEP")
 """Roots that a session or a division may follow in brackets: `TD(XIV)`, `UNEP(DTIE)`."""

@@ -98,6 +98,8 @@ FIELDS = {
     "figures": r"(?P<number>\d+)",
     "conference": r"(?P<part>[A-Z]{2,5}\.\d{1,3}/\d{1,3})",  # whose session it was made for: (MDP.2/4)
     "sold": r"(?P<number>\d+-P)",  # the edition that is sold
+    "release": r"(?P<number>(?!(?:19|20)\d\d$)[1-9]\d{1,4})",  # of a press release
+    "organ": r"(?P<part>SM|A|T|SHC|DIS|SPD|EF|AB|L|COL|PAL)",  # or subject, of a press release
     "item": r"(?P<number>\d{1,2}-[A-Z])",  # of the agenda: 2014/5-B
 }
 
