@@ -30,6 +30,7 @@ CHILD = "Committee on the Rights of the Child"
             "A/47/38",
         ),
         ("Committee against Torture, general comment 2", "general comment 2", "CAT/C/GC/2"),
+        ("Subcommittee on Prevention of Torture, general comment No. 1", "general comment No. 1", "CAT/OP/GC/1"),
         (
             f"general comment No. 9 (Children with disabilities) of the {CHILD}",
             "general comment No. 9",

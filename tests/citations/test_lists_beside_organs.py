@@ -93,3 +93,15 @@ def test_a_document_within_a_list_is_read_once(text: str, expected: list[str]) -
     found = cite(text)
     assert [one.symbol for one in found] == expected
     assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Conformément à la résolution 45/158 et à la 46/86 de l'Assemblée générale", "A/RES/46/86"),
+        ("es", "según la resolución 45/158 de la Asamblea General y con la 46/86", "A/RES/46/86"),
+        ("es", "en la resolución 1325 (2000) y en la 1820 (2008) del Consejo de Seguridad", "S/RES/1820(2008)"),
+    ],
+)
+def test_a_list_goes_on_behind_its_preposition(language: str, text: str, expected: str) -> None:
+    assert cite(text, language=language)[1].symbol == expected

@@ -78,6 +78,8 @@ from mandate_data.citations import cite, find
         ("A/63/263, annex.", "annex", None),
         ("resolution 54/263, annexes I and II", "annex", "I and II"),
         ("A/62/214 (section III)", "section", "III"),
+        ("A/59/40, chap. III, sect. A.1 (b)", "section", "III;A.1 (b)"),
+        ("E/CN.4/2005/1, chap. II, sect. B.IV, para. 3", "paragraph", "II;B.IV;3"),
         ("E/CN.4/2004/127, chap. II.A", "chapter", "II.A"),
         ("A/RES/60/147, principle 23", "principle", "23"),
         ("A/RES/217 (III) A, art. 26", "article", "26"),

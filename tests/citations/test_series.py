@@ -29,6 +29,8 @@ SERIES = [
     ("TPNW/MSP/2022/6", "states_parties_to_the_treaty_on_the_prohibition_of_nuclear_weapons", "report", 2022),
     ("MICT/1/Rev.7", "international_residual_mechanism_for_criminal_tribunals", "report", None),
     ("A/HRC/WGEID/102/1", "human_rights_council", "report", None),
+    ("CAT/OP/12/5", "subcommittee_on_prevention_of_torture", "report", None),
+    ("CAT/OP/BRA/1", "subcommittee_on_prevention_of_torture", "report", None),
     ("ID/B/64", "united_nations_industrial_development_organization", "report", None),
     ("ID/B/SR.12", "united_nations_industrial_development_organization", "summary_record", None),
     ("ID/CONF.3/31", "united_nations_industrial_development_organization", "report", None),

@@ -193,6 +193,7 @@ def test_slips_are_put_right_and_reported(printed: str, canonical: str) -> None:
         ("A/RES/217 A (III)", "A/RES/217(III)A"),
         ("A/59/40 (Vol. I)", "A/59/40(Vol.I)"),
         ("A/78/6 (Plan outline)/Rev.1", "A/78/6(Plan outline)/Rev.1"),
+        ("A/65/6 (Part one)", "A/65/6(Partone)"),
         ("A/72/6 (Income sect. 3)", "A/72/6(Income sect.3)"),
         ("A/58/6 (Foreword)", "A/58/6(Foreword)"),
         ("A/HRC/16/57*", "A/HRC/16/57"),

@@ -33,7 +33,8 @@ WORDS = Words(
     amended=r"(?:telles? que )?(?:modifiée|amendée)s?",
     among=r"dont|notamment|y compris|à savoir|telles que|en particulier",
     closing=None,
-    conjunction=r"et,? (?:plus récemment|dernièrement|tout récemment),?|et|ou|ainsi que|puis|et aussi",
+    conjunction=r"et,? (?:plus récemment|dernièrement|tout récemment),?|et(?: (?:(?:à|de|dans|par) )?la)?"
+    r"|ou|ainsi que|puis|et aussi",
     to=r"à|au",
     of_organ=r"des|du|de|d'|par le|par la|par|adoptées? par",
     before_number=r"dans|par|a|ont|avait|avaient|sa|ses|la|les|le|de|du|une?|en|vertu|voir|aussi|projet"

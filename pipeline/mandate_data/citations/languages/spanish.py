@@ -29,7 +29,8 @@ WORDS = Words(
     amended=r"(?:en su forma |en su versión )?(?:enmendada|modificada)s?|con sus enmiendas",
     among=r"incluidas?|entre ellas|en particular|a saber|tales como",
     closing=None,
-    conjunction=r"y,? (?:más recientemente|recientemente|últimamente),?|(?:y|e)(?: las?)?|o|u|así como|y también",
+    conjunction=r"y,? (?:más recientemente|recientemente|últimamente),?|(?:y|e)(?: (?:(?:con|en|por|de|a) )?las?)?"
+    r"|o|u|así como|y también",
     to=r"a|al",
     of_organ=r"del|de|por el|por la|por|aprobadas? por",
     before_number=r"en|por|ha|han|había|habían|su|sus|la|las|el|los|de|del|una?|véase|véanse|también|proyecto"

@@ -16,6 +16,8 @@ _NUMERIC = re.compile(
     rf"(?:[IVX]{{1,5}}\.)?\d{{1,5}}(?:[A-Z]?[.,]\d{{1,3}}(?:\.\d{{1,2}})?)?(?:\s?(?:bis|ter)\b|ff|[a-fA-F])?{_SUB}{{0,3}}(?:\s(?:ff|et\sseq\.?))?"
 )
 _FRONT_PAGE = re.compile(r"[ivxlc]{1,7}\b")
+_SMALL = r"(?:\s?\((?:[a-z\xe0-\xff]|[ivx]{1,4})\)){0,2}"
+"""The letter of a part of a section: `section A.1 (b)`."""
 _SUB_ALONE = re.compile(_SUB)
 _LETTERED = re.compile(r"\((?:[a-z\xe0-\xff]|\xfb\xfb|[ivx]{1,4})\)|[a-z\xe0-\xff]\)")
 """A subparagraph named by its letter alone."""
@@ -61,8 +63,8 @@ def _patterns(words: Words) -> _Patterns:
             rf"|\s?%|\s?\((?:19|20)\d\d\)|\s?(?:[A-Z]\s?)?\((?:(?:E?S-)?[IVXLC]{{2,8}}|(?<=\d\d\s\()[IVX])\)"
         ),
         re.compile(
-            rf"[IVXLC]{{1,7}}(?:(?:\.[A-Z\d]{{1,3}}){{1,2}}|{_LETTER_APART})?\b"
-            rf"|[A-Z](?:\.\d{{1,3}})?\b(?!\.[A-Z])|(?i:{fragment(words, words.numerals)})\b"
+            rf"[IVXLC]{{1,7}}(?:(?:\.[A-Z\d]{{1,3}}){{1,2}}|{_LETTER_APART})?\b{_SMALL}"
+            rf"|[A-Z](?:\.(?:\d{{1,3}}|[IVX]{{1,4}}))?\b(?!\.[A-Z]){_SMALL}|(?i:{fragment(words, words.numerals)})\b"
         ),
     )
 

@@ -172,6 +172,7 @@ _OFFICIAL_MODIFIER = {
     )
 } | {"PLANOUTLINE": "Plan outline", "INCOMESECT": "Income sect"}
 _IN_CAPITALS = ("SUPP",)
+_IN_WORDS = ("ONE", "TWO", "THREE")
 _BRACKETED = (
     *("Vol", "Part", "Sect", "Prog", *_MEETINGS, "Resumption", "Findings", "Introduction", "Foreword", "Plan outline"),
     *("Income sect", *_IN_CAPITALS),
@@ -185,7 +186,7 @@ def digits(text: str) -> str:
 
 
 def modifier_name(match: re.Match[str]) -> str:
-    """The official writing of a modifier: `Add.1`, `Vol.I`, `PartI`, `Summary`, `SUPP`."""
+    """The official writing of a modifier: `Add.1`, `Vol.I`, `PartI`, `Partone`, `Summary`, `SUPP`."""
     if match["word"]:
         word = _OFFICIAL_MODIFIER[match["word"].upper()]
         return f"{word}.{digits(match['number'])}" if match["number"] else word
@@ -193,6 +194,7 @@ def modifier_name(match: re.Match[str]) -> str:
         return match["volume"].upper()
     word = _OFFICIAL_MODIFIER[match["volume"].replace(" ", "").upper()]
     which = (match["which"] or "").upper().replace("/PART", "/Part").replace(" ", "")
+    which = which.lower() if which in _IN_WORDS else which
     return f"{word}.{which}" if which and word in _WITH_DOT else f"{word}{which}"
 
 
