@@ -129,6 +129,7 @@ def test_before_the_reference(text: str, kind: str, value: str | None) -> None:
         "A/HRC/7/8, para. 3 of the Convention",
         "A/HRC/7/8; pages were lost",
         "A/HRC/7/8, parallel texts",
+        "the report of the Board [A/63/784] (see p. 83). On 30 June the Assembly met.",
     ],
 )
 def test_what_belongs_to_something_else(text: str) -> None:

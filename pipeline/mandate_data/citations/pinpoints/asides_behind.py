@@ -1,4 +1,5 @@
-"""What may stand between a document and its pinpoint beside its title: a session with its year, or a short title."""
+"""What may stand between a document and its pinpoint beside its title: a session with its year, or a short title; and
+what tells that none follows."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mandate_data.citations.languages import Words
+from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.pinpoints.wrapped_pinpoints import wrapped_begins
 from mandate_data.citations.reading.prepared_text import PreparedText, fragment
 
@@ -48,6 +50,14 @@ def _session(words: Words) -> re.Pattern[str]:
         rf"{behind}{year}{ahead}",
         re.IGNORECASE,
     )
+
+
+@cache
+def cross_reference(words: Words) -> re.Pattern[str]:
+    """What begins, in brackets of its own behind those of a document, a reference to a page of the citing text: the
+    report [A/63/746] `(see` p. 83)."""
+    see = "|".join(fragment(words, word) for word in words.see) or NEVER
+    return re.compile(rf"[)\]]\s\((?:{see})\s", re.IGNORECASE)
 
 
 _OWNER = re.compile(r"\s[^,;.()\d\n]{3,110}(?=\s\()")

@@ -24,7 +24,7 @@ def joint(words: Words) -> str:
     joined = rf"\b(?:{_joined(words)})\b" if words.edge else _joined(words)
     attached = rf"|(?:{fragment(words, words.joined_conjunction)})(?=[A-Z\d])" if words.joined_conjunction else ""
     anywhere = words_of(_OF_SYMBOLS).conjunction
-    return rf"(?:,|;|-|{joined}|&{attached}|\b(?:{anywhere})\b)"
+    return rf"(?:,|;|-|{joined}|&{attached}|\b(?:{anywhere})(?:\b|(?=(?:Add|Corr|Rev)\.)))"
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.groups_of_words import NEVER
-from mandate_data.citations.pinpoints.asides_behind import behind_asides
+from mandate_data.citations.pinpoints.asides_behind import behind_asides, cross_reference
 from mandate_data.citations.pinpoints.bracketed_paragraphs import bracketed_behind
 from mandate_data.citations.pinpoints.headings_before import is_heading
 from mandate_data.citations.pinpoints.pinpoint_kinds import RANK, SHOWN, is_chapter_seen, is_elsewhere, may_have
@@ -191,7 +191,12 @@ def after(text: PreparedText, end: int, limit: int, kind: ReferenceKind) -> Pinp
     if gap is not None and not (kind in _TITLED and is_chapter_seen(plain, *gap.span(), text.words)):
         pinpoint = pinpoint_at(plain, gap.end(), text.words)
         parted = pinpoint is not None and (pinpoint.start > end or not text.words.edge)
-        if pinpoint and parted and may_have(kind, pinpoint.kind) and not _is_headed(text, end, kind, pinpoint):
+        if (
+            pinpoint
+            and parted
+            and may_have(kind, pinpoint.kind)
+            and not _is_of_something_else(text, end, kind, pinpoint)
+        ):
             return _own(text, _within_preamble(text, pinpoint, end, gap.end()), limit, following)
     if kind in _NAMED:
         beside = _after_title(text, end, limit, following, kind)
@@ -274,8 +279,9 @@ def _is_of_a_volume(text: PreparedText, pinpoint: Pinpoint) -> bool:
     return label > 0 and _volume(text.words).search(text.plain, max(0, label - _VOLUME), label) is not None
 
 
-def _is_headed(text: PreparedText, end: int, kind: ReferenceKind, pinpoint: Pinpoint) -> bool:
-    """Whether what follows a reference is a heading, the head of a page, or that of a table in a line of its own."""
+def _is_of_something_else(text: PreparedText, end: int, kind: ReferenceKind, pinpoint: Pinpoint) -> bool:
+    """Whether what follows a reference is a heading, the head of a page, or that of a table in a line of its own, or a
+    page of the citing text."""
     if _HEADING.match(text.plain, end):
         return True
     if _NEW_LINE.match(text.plain, end):
@@ -283,6 +289,8 @@ def _is_headed(text: PreparedText, end: int, kind: ReferenceKind, pinpoint: Pinp
         if pinpoint.kind in SHOWN or (of_articles and _LINE_END.match(text.plain, pinpoint.end)):
             return True  # `Articles 6, 7 and 9` below the symbol of a report
     if pinpoint.kind in _OUTER and _NEW_PARAGRAPH.match(text.plain, end):
+        return True
+    if pinpoint.kind == "page" and cross_reference(text.words).match(text.plain, end):
         return True
     return kind == "symbol" and pinpoint_words(text.words).page_head.match(text.plain, end) is not None
 
