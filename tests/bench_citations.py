@@ -64,6 +64,7 @@ HOSTILE = {
     "Security Council": "resolutions 1325 (2000), 1820 (2008), ",
     "Roman numerals": "resolution 217 A (III), ",
     "preambles": "The General Assembly, Recalling its resolution 60/1,\n",
+    "numbers in lines": "1325 (2000)\n",
     "pinpoints before": "para. 3 of resolution 60/1, ",
     "pinpoints after": "A/60/1, p. 3; ",
     "short symbols": "A/520 ",

@@ -1,5 +1,4 @@
-"""What may stand between a document and its pinpoint beside its title: a session with its year, or a short title; and
-what tells that none follows."""
+"""What may stand between a document and its pinpoint beside its title, or tells that none follows: a session, a page."""
 
 from __future__ import annotations
 

@@ -17,12 +17,7 @@ from mandate_data.citations.pinpoints.pinpoint_words import OF_NEXT, PinpointWor
 from mandate_data.citations.pinpoints.thereof import in_particular, relative, thereof, treaty
 from mandate_data.citations.pinpoints.titles_behind import behind_comment_title, behind_names, behind_title
 from mandate_data.citations.pinpoints.wrapped_pinpoints import wrapped_at
-from mandate_data.citations.reading.prepared_text import (
-    PreparedText,
-    fragment,
-    plain_text,
-    squeeze,
-)
+from mandate_data.citations.reading.prepared_text import PreparedText, fragment, plain_text, squeeze
 from mandate_data.citations.references import PinpointKind, ReferenceKind
 
 _LABEL_START = re.compile(r"[\s(\[\"'*_,;]")
@@ -191,12 +186,7 @@ def after(text: PreparedText, end: int, limit: int, kind: ReferenceKind) -> Pinp
     if gap is not None and not (kind in _TITLED and is_chapter_seen(plain, *gap.span(), text.words)):
         pinpoint = pinpoint_at(plain, gap.end(), text.words)
         parted = pinpoint is not None and (pinpoint.start > end or not text.words.edge)
-        if (
-            pinpoint
-            and parted
-            and may_have(kind, pinpoint.kind)
-            and not _is_of_something_else(text, end, kind, pinpoint)
-        ):
+        if pinpoint and parted and may_have(kind, pinpoint.kind) and not _is_others(text, end, kind, pinpoint):
             return _own(text, _within_preamble(text, pinpoint, end, gap.end()), limit, following)
     if kind in _NAMED:
         beside = _after_title(text, end, limit, following, kind)
@@ -279,7 +269,7 @@ def _is_of_a_volume(text: PreparedText, pinpoint: Pinpoint) -> bool:
     return label > 0 and _volume(text.words).search(text.plain, max(0, label - _VOLUME), label) is not None
 
 
-def _is_of_something_else(text: PreparedText, end: int, kind: ReferenceKind, pinpoint: Pinpoint) -> bool:
+def _is_others(text: PreparedText, end: int, kind: ReferenceKind, pinpoint: Pinpoint) -> bool:
     """Whether what follows a reference is a heading, the head of a page, or that of a table in a line of its own, or a
     page of the citing text."""
     if _HEADING.match(text.plain, end):

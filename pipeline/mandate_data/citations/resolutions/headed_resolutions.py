@@ -17,7 +17,7 @@ from mandate_data.citations.reading.sentences import WALL
 from mandate_data.citations.references import Reference, printed_at
 from mandate_data.citations.resolutions.numbering import BY_NUMBER, fits_beside, is_of_its_year, symbol_of
 from mandate_data.citations.resolutions.printed_number import Number
-from mandate_data.citations.resolutions.resolution_numbers import numbers_at
+from mandate_data.citations.resolutions.resolution_numbers import counts, number_at
 from mandate_data.citations.resolutions.resolution_references import of_organ, resolution_reference
 from mandate_data.citations.resolutions.unnamed_kinds import kind_of
 
@@ -148,11 +148,11 @@ def _headed(text: PreparedText, organs: Organs, place: int, limit: int) -> Refer
     signs = plain.find(",", place, last) >= 0 or plain.find("(", place, place + _LONGEST_NUMBER) >= 0
     if not signs and _patterns(text.words).meeting.search(plain, place, last) is None:
         return None
-    groups = numbers_at(plain, place, text.words)
-    number = groups[0][0] if groups else None
-    stops = _STOP if text.words.capitals else _FULL_STOP
-    stop = stops.match(plain, number.end) if number is not None and not number.bare and number.code is None else None
-    if number is None or stop is None or number.start != place or _goes_on(text, place):
+    number = number_at(plain, place, text.words)
+    if number is None or number.start != place or number.bare or number.code is not None:
+        return None
+    stop = (_STOP if text.words.capitals else _FULL_STOP).match(plain, number.end)
+    if stop is None or counts(plain, number, text.words) or _goes_on(text, place):
         return None
     if is_of_its_year(number) and _patterns(text.words).dated.match(plain, stop.end()):
         return _reference(text, number, BY_NUMBER)

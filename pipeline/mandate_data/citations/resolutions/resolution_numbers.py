@@ -18,21 +18,13 @@ from mandate_data.citations.resolutions.number_forms import (
     roman_session,
     spelled_sessions,
 )
-from mandate_data.citations.resolutions.numbers_from_right_to_left import (
-    as_read,
-    turned_by_year,
-    with_its_year,
-)
+from mandate_data.citations.resolutions.numbers_from_right_to_left import as_read, turned_by_year, with_its_year
 from mandate_data.citations.resolutions.printed_number import OF_A_YEAR, Number
 from mandate_data.citations.resolutions.printed_years import year_of, year_told
 from mandate_data.citations.resolutions.ranges import ABBREVIATED, RANGE, begins_a_range, upper_end
 from mandate_data.citations.resolutions.slashed_lists import slashed_at
 from mandate_data.citations.resolutions.years_behind import with_years_behind
-from mandate_data.citations.symbols.session_years import (
-    assembly_had_reached,
-    roman,
-    security_council_year,
-)
+from mandate_data.citations.symbols.session_years import assembly_had_reached, roman, security_council_year
 from mandate_data.roman_numerals import to_roman
 
 _MISREAD = re.compile(r"[IVX1l]{2,8}")
@@ -214,10 +206,8 @@ def numbers_at(plain: str, position: int, words: Words) -> list[list[Number]]:
     slashed = slashed_at(plain, position)
     group = slashed[:-1]
     number = slashed[-1] if slashed else _number_at(plain, position, patterns, many)
-    if number is not None and number.is_small and patterns.word_follows.match(plain, number.end):
-        return []  # the resolution 15 years later
-    if number is not None and number.session is not None and patterns.unit.match(plain, number.end):
-        return []  # a spatial resolution 1/24 degree
+    if number is not None and counts(plain, number, words):
+        return []
     while number is not None:
         group.append(number)
         position = number.end
@@ -257,6 +247,14 @@ def numbers_at(plain: str, position: int, words: Words) -> list[list[Number]]:
 def number_at(plain: str, position: int, words: Words) -> Number | None:
     """The one number at `position`, whatever goes on it."""
     return _number_at(plain, position, _patterns(words))
+
+
+def counts(plain: str, number: Number, words: Words) -> bool:
+    """Whether a number counts something: the resolution 15 years later, a spatial resolution 1/24 degree."""
+    patterns = _patterns(words)
+    if number.is_small and patterns.word_follows.match(plain, number.end):
+        return True
+    return number.session is not None and patterns.unit.match(plain, number.end) is not None
 
 
 def _next_number(plain: str, position: int, last: Number, words: Words, several: bool) -> Number | None:
