@@ -1,4 +1,4 @@
-"""What may stand between a document and its pinpoint beside its title, or tells that none follows: a session, a page."""
+"""What may stand between a document and its pinpoint beside its title, or tells that none follows."""
 
 from __future__ import annotations
 
