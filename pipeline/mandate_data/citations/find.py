@@ -23,6 +23,7 @@ from mandate_data.citations.organs.organs import Organs
 from mandate_data.citations.other_languages import passages
 from mandate_data.citations.pinpoints import pinpoints
 from mandate_data.citations.pinpoints.pinpoints import Pinpoint
+from mandate_data.citations.pinpoints.shared_pinpoints import names_its_case, sharing
 from mandate_data.citations.printed_symbols.papers_alone import papers_alone
 from mandate_data.citations.printed_symbols.symbols_in_text import symbols
 from mandate_data.citations.reading.layout import PLAIN, Layout
@@ -46,9 +47,6 @@ _BEHIND, _AHEAD = 1300, 1000
 """How far the finders look for an organ, a sentence or a list."""
 _DENSE = 100
 """A text with more than one reference in so many characters may repeat itself."""
-_OF_CASES = ("communication", "symbol")
-"""Kinds of references behind which the name of their case may stand."""
-_JOINS_ITS_CASE = (",", "(")
 _JOINT = re.compile(r"(\d+)-(\d+)/(\d{4})")
 """Joint communications in a symbol."""
 _LATEST = 1
@@ -264,7 +262,7 @@ def _with_context(text: PreparedText, references: Sequence[Reference]) -> list[R
     starts = [reference.start for reference in references]
     for place, (reference, limit) in enumerate(zip(references, [*starts[1:], len(text.plain)], strict=False)):
         start, end, kind = reference.start, reference.end, reference.kind
-        if kind in _OF_CASES and _names_its_case(text, references, place):
+        if names_its_case(text.plain, references, place):
             limit = starts[place + 2] if place + 2 < len(starts) else len(text.plain)
         line += text.raw.count("\n", counted, start)
         counted = start
@@ -280,53 +278,18 @@ def _with_context(text: PreparedText, references: Sequence[Reference]) -> list[R
         elif beside is None:
             beside = pinpoints.beside(text, start, end, floor, limit, kind)
         floor = max(end, beside.end) if beside else end
-        if beside is not None and beside.start >= end and _follows_its_case(text, references, place):
-            done[-1] = _with_pinpoint(text, done[-1], done[-1].line, beside)
-        corrected = _corrected(done, reference) if beside is not None and beside.start >= end else None
-        if beside is not None and corrected is not None:
-            done[corrected] = _with_pinpoint(text, done[corrected], done[corrected].line, beside)
         if beside is None:
             done.append(placed(reference, line))
-        else:
-            done.append(_with_pinpoint(text, reference, line, beside))
+            continue
+        other = sharing(text.plain, done, reference) if beside.start >= end else None
+        if other is not None:
+            done[other] = _with_pinpoint(text, done[other], done[other].line, beside)
+        done.append(_with_pinpoint(text, reference, line, beside))
     return done
 
 
 def _with_pinpoint(text: PreparedText, reference: Reference, line: int, beside: Pinpoint) -> Reference:
     return placed(reference, line, beside.kind, beside.value(text.raw), beside.spans)
-
-
-def _corrected(done: Sequence[Reference], reference: Reference) -> int | None:
-    """The place of the document right before a corrigendum to it, `A/58/10 and Corr.1, para. 3`: the pinpoint behind
-    is that of both, if the document has none yet."""
-    if reference.kind != "addendum" or "/Corr." not in (reference.symbol or ""):
-        return None
-    place = len(done) - 1
-    while place >= 0 and done[place].kind == "addendum" and "/Corr." in (done[place].symbol or ""):
-        place -= 1
-    return place if place >= 0 and done[place].start == reference.antecedent and not done[place].pinpoint else None
-
-
-def _follows_its_case(text: PreparedText, references: Sequence[Reference], place: int) -> bool:
-    """Whether the name of the case of a communication stands right before it: the pinpoint behind is that of both."""
-    case = references[place - 1] if place else None
-    if case is None or case.kind != "case" or not _is_communication(references[place]):
-        return False
-    return text.plain[case.end : references[place].start].strip() in _JOINS_ITS_CASE
-
-
-def _is_communication(reference: Reference) -> bool:
-    """Whether this is a communication, by its number or by the symbol of the views on it."""
-    symbol = read(reference.symbol) if reference.symbol and reference.kind == "symbol" else None
-    return reference.kind == "communication" or (symbol is not None and symbol.kind == "communication")
-
-
-def _names_its_case(text: PreparedText, references: Sequence[Reference], place: int) -> bool:
-    """Whether the name of the case of a communication stands right behind it: the pinpoint behind is that of both."""
-    following = references[place + 1] if place + 1 < len(references) else None
-    if following is None or following.kind != "case":
-        return False
-    return text.plain[references[place].end : following.start].strip(" \n)]") in _JOINS_ITS_CASE
 
 
 def settle(references: Sequence[Reference]) -> list[Reference]:

@@ -15,6 +15,7 @@ from mandate_data.citations.bodies import codes_before_a_blank, parted_root_patt
 from mandate_data.citations.languages import LANGUAGES, Words, words_of
 from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.reading.prepared_text import Linear, PreparedText, fragment, plain_text
+from mandate_data.citations.resolutions.number_forms import SPECIAL
 from mandate_data.citations.resolutions.numbers_of_others import numbers_of_others
 from mandate_data.citations.resolutions.numbers_of_own_form import own_forms
 from mandate_data.citations.resolutions.organ_lists import before_a_list, listing_organs
@@ -77,7 +78,7 @@ def _closed_alone(words: Words) -> str:
     organization's `WHA58.3`."""
     ends = "|".join(fragment(words, one) for one in words.closing or ())
     sign = fragment(words, words.numbered)
-    number, joined = r"[1-9][0-9]{0,3}(?:/[0-9]{1,3}|\([0-9]{4}\))?", fragment(words, words.conjunction)
+    number, joined = r"(?:E?S-)?[1-9][0-9]{0,3}(?:/[0-9]{1,3}|\([0-9]{4}\))?", fragment(words, words.conjunction)
     others = numbers_of_others()
     return (
         rf"\b{number}(?:{sign}?(?:,|{joined}){number}){{0,12}}[ ]?{sign}(?:{ends})"
@@ -171,6 +172,9 @@ def leads(text: PreparedText) -> Iterator[tuple[Lead, int, int]]:
     plain, kinds, own = text.plain, _kinds(text.words).match, _OWN_FORM
     closed = text.words.closing is not None
     for start, end in _lexer(text.words).spans(text.data, 0, len(plain)):
+        if closed and plain.startswith(SPECIAL, start):
+            yield "resolution", start, end
+            continue
         if plain[start].isdigit() and (closed or own.match(plain, start, end) is not None):
             yield "resolution" if closed else "own_form", start, end
             continue

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.groups_of_words import NEVER
-from mandate_data.citations.reading.prepared_text import fragment
+from mandate_data.citations.reading.prepared_text import SIGN, fragment
 from mandate_data.citations.references import PinpointKind
 
 _OUTER = (None, "chapter", "section")
@@ -33,15 +33,19 @@ def wrapped_begins(words: Words) -> str:
 @cache
 def _patterns(words: Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     joined, to = fragment(words, words.conjunction), fragment(words, words.to)
-    ends, first = "|".join(fragment(words, end) for end in words.wrapped), fragment(words, words.resolution)
-    number = rf"\d(?:[\d\s,\xa4-]|\([a-z]{{1,4}}\)|(?:,|{joined}|{to})\s?(?:{first})?)*?"
-    annex = fragment(words, words.annex) if words.annex else NEVER
     annexed = fragment(words, words.numerals)
+    known = [fragment(words, end) for end in words.wrapped]
+    ends, first = "|".join(known), fragment(words, words.resolution)
+    ends = ends.replace(SIGN, f"{SIGN}(?!{'|'.join(one for one in known if one != SIGN)})")
+    number = (
+        rf"\d(?:[\d\s,{SIGN}-]|\.(?=\d)|\((?:[a-z]{{1,4}}|(?:{annexed}){{1,2}})\)|(?:,|{joined}|{to})\s?(?:{first})?)*?"
+    )
+    annex = fragment(words, words.annex) if words.annex else NEVER
     spelled = rf"(?:{annexed}){{1,3}}(?:(?:,|{joined}|{to})\s?(?:{first})?(?:{annexed}){{1,3}})*"
     counted = "|".join(f"({fragment(words, one)})" for one in words.counted) or NEVER
     return (
         re.compile(
-            rf"(?:{annex})\s?((?:{annexed}){{1,3}}|[IVX]{{1,4}}(?![A-Z])|\d{{1,3}}(?!\d|\s?(?:{ends})))?(?:\)?,?\s?)"
+            rf"(?:{annex})\s?((?:{annexed}){{1,3}}(?:(?:,|{joined}|{to})(?:{annexed}){{1,3}})*|[IVX]{{1,4}}(?![A-Z])|\d{{1,3}}(?!\d|\s?(?:{ends})))?(?:\)?,?\s?)"
         ),
         re.compile(rf"(?:{first})\s?({number}|{spelled})\s?({ends})"),
         re.compile(rf"\s?(?:,|{joined})\s?(?={first})"),

@@ -45,7 +45,7 @@ _SPACED = (
 _SQUARE = r"\[[A-Z](?:-[A-Z])?\]"
 """The letter of a resolution, as a catalogue has it: A/RES/46/36[L]."""
 _BRACKET = (
-    r"[ \n]?\((?:(?:E?S-)?[IVXLC]{1,8}|(?:19|20)\d\d|(?:Vol|Part|Prog)\.?[ \n]?"
+    r"[ \n]?\((?:(?:E?S-)?[IVXLC]{1,8}|[ ]?(?:19|20)\d\d|(?:Vol|Part|Prog)\.?[ \n]?"
     r"(?:[IVX]{1,5}(?:-[A-Z]|/Part[ ]?\d)?|\d{1,2}|One|Two|Three)"
     r"|VOL\.?[ ]?[IVX]{1,5}|PART\.?[ ]?[IVX]{1,5}|SUPP|Sect\.?[ \n]?\d{1,2}[A-Z]?|Introduction|Foreword"
     r"|Plan[ \n]outline|Income[ \n]sect\.?[ \n]?\d{1,2}|Resumption(?:[ \n]?\d)?"
@@ -74,7 +74,7 @@ _LEFT_OVER = re.compile(
 )
 """What is left of a symbol that cannot be read whole: the volume or section of a document is not the document."""
 _MORE = re.compile(
-    r"[ \n]?\((?:E?S-[IVX]|[IVXLC]{1,8}\)|19|20|(?i:vol|part|supp|sect|prog|intro|resump|find|ses)"
+    r"[ \n]?\((?:E?S-[IVX]|[IVXLC]{1,8}\)|[ ]?(?:19|20)|(?i:vol|part|supp|sect|prog|intro|resump|find|ses)"
     r"|Foreword|Plan|Income|[A-Z0-9.-]{1,8}\)/|[A-Z]{2,5}\.\d{1,3}/\d)"
     rf"|{_SQUARE}"
     rf"|[ \n](?:Add|Corr|Rev|Amend)\.?[ ]?\d|[ ]?[A-Z](?![\w./])|(?<=[A-Za-z])(?:[. ]?[ \n]|[,;_]|:[ ]?)\d|{_GAP}/"

@@ -201,13 +201,20 @@ class AdoptingOrgan(NumberWithoutSession):
         near = self._near([])
         named = near.organ if near is not None and near.symbol is None else None
         ours = self.organs.of_the_kind(barred)
-        if ours == BY_NUMBER and near and near.symbol and self.number.roman:
+        if near and near.symbol and self.number.roman and (ours == BY_NUMBER or self._only_one_named_has(near)):
             return near  # the Security Council never numbered by session
         organ = (None if self.adopts_nothing(ours) else ours) or named or self.foreign_issuer()
         organ = None if self.adopts_nothing(organ) else organ
         return (
             Meaning(None, (), ANOTHER_NEAR, organ) if organ else Meaning(None, self.candidates(self.number), NOT_NAMED)
         )
+
+    def _only_one_named_has(self, found: Meaning) -> bool:
+        """Whether only the organ of this meaning can have the number, and the sentence names it before: the Economic
+        and Social Council established the Commission by resolution 1818 (LV)."""
+        sure = is_of_no_other(self.kind, self.number, self.candidates(self.number))
+        named = (self.under(one) for one in self.around.named[0] if one.in_full)
+        return sure and any(one is not None and one.symbol == found.symbol for one in named)
 
     def _of_a_conference(self, adjacent: tuple[Mention | None, ...]) -> Meaning | None:
         """A decision of a conference: the code in its number tells which, or an organ named beside it. One with a

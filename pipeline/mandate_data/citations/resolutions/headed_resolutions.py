@@ -15,6 +15,7 @@ from mandate_data.citations.organs.organs import Organs
 from mandate_data.citations.reading.prepared_text import Linear, PreparedText, behind_number, date, fragment, loose
 from mandate_data.citations.reading.sentences import WALL
 from mandate_data.citations.references import Reference, printed_at
+from mandate_data.citations.resolutions.number_forms import spelled_sessions
 from mandate_data.citations.resolutions.numbering import BY_NUMBER, fits_beside, is_of_its_year, symbol_of
 from mandate_data.citations.resolutions.printed_number import Number
 from mandate_data.citations.resolutions.resolution_numbers import counts, number_at
@@ -25,7 +26,7 @@ _REACH = 400
 """So many characters behind its number the organ is named whose text it is."""
 _LETTER = r"(?:[ \t]?[A-Z](?:-[A-Z])?)?"
 _NUMBERED = rf"/[ \t]?[1-9][0-9]{{0,2}}{_LETTER}[ \t]?"
-_BRACKETED = rf"\((?:(?:E?S-)?[IVXL]{{1,8}}|S-[0-9]{{1,2}}|(?:19|20)[0-9][0-9])\){_LETTER}"
+_SESSION = r"(?:E?S-)?[IVXL]{1,8}|S-[0-9]{1,2}|(?:19|20)[0-9][0-9]"
 _BEFORE = re.compile(rf"(?:(?<=[\s\x01\])*_#|\"])|^)(?:E?S-)?\d{{1,4}}{_LETTER}[ \t]{{0,2}}$")
 """A number before its slash or bracket."""
 _LONGEST_NUMBER = 16
@@ -46,6 +47,8 @@ _LAST_WORD = re.compile(r"(?<![\w'-])(?<![:.]\s)[^\W\d_][\w'-]*$")
 """The word before a number, but for one that says what was named before it: Original: `anglais`."""
 _LONGEST_WORD = 40
 _PARTED = re.compile(r"\s?,[ \t]*([\n\x01][\s\x01]*)")
+_LINE_BEHIND = re.compile(r"[ \t]?,?[ \t]*([\n\x01][\s\x01]*)")
+"""The same where no capitals tell a sentence: the organ may be all that its line has, without a comma."""
 _COMMISSION = "commission"
 
 
@@ -53,7 +56,9 @@ _COMMISSION = "commission"
 def _signs(words: Words) -> tuple[Linear, Linear]:
     """The slashes and the brackets of what may head a resolution, each a pattern of its own, as RE2 leaps from one sign
     to the next. Where no capitals tell a title, a slash needs no full stop or line end behind it."""
-    return Linear(rf"{_NUMBERED}[.\n\r]" if words.capitals else rf"{_NUMBERED}\.?"), Linear(_BRACKETED)
+    sessions = "|".join([_SESSION, *map(re.escape, spelled_sessions(words))])
+    slash = Linear(rf"{_NUMBERED}[.\n\r]" if words.capitals else rf"{_NUMBERED}\.?")
+    return slash, Linear(rf"\((?:{sessions})\){_LETTER}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +150,11 @@ def _headed(text: PreparedText, organs: Organs, place: int, limit: int) -> Refer
     """The resolution whose number is at `place`, if its preamble begins before the `limit`."""
     plain = text.plain
     last = min(place + _REACH, limit)
-    signs = plain.find(",", place, last) >= 0 or plain.find("(", place, place + _LONGEST_NUMBER) >= 0
+    signs = (
+        not text.words.capitals
+        or plain.find(",", place, last) >= 0
+        or plain.find("(", place, place + _LONGEST_NUMBER) >= 0
+    )
     if not signs and _patterns(text.words).meeting.search(plain, place, last) is None:
         return None
     number = number_at(plain, place, text.words)
@@ -196,7 +205,7 @@ def _begins_preamble(text: PreparedText, patterns: _Patterns, end: int) -> bool:
     """Whether a comma follows a name, and a new paragraph or a word with which preambles begin."""
     if patterns.verb.match(text.plain, end):
         return True
-    parted = _PARTED.match(text.plain, end)
+    parted = (_PARTED if text.words.capitals else _LINE_BEHIND).match(text.plain, end)
     if parted is None:
         return False
     if text.words.participle and text.raw[parted.end() : parted.end() + 1].islower():

@@ -11,6 +11,8 @@ from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.reading.prepared_text import fragment, month, plain_text
 from mandate_data.roman_numerals import to_roman
 
+SPECIAL = ("S-", "ES-")
+"""How the number of a special session begins, which no symbol does."""
 _NUMERAL = r"(?:E?S ?- ?)?[IVXLC]{1,8}(?![1l])|111?|(?=[1l]*[IVX])[IVX1l]{2,8}|1(?=\)[^.;\n]{1,30}\b194[67]\b)"
 """A session, its numerals as figures in part; `(1)` is the first one beside its years."""
 
@@ -20,6 +22,14 @@ def _letter(words: Words) -> str:
     """A letter of a resolution."""
     spelled = "|".join(fragment(words, word) for word in words.lettered)
     return rf"(?:[A-Z](?:-[A-Z])?|(?:{spelled})\b)" if spelled else "[A-Z](?:-[A-Z])?"
+
+
+@cache
+def spelled_letters(words: Words) -> dict[str, str]:
+    """The letters of resolutions in the words of a language, as they are read, a ligature or not, and each letter."""
+    pair, sign = words.ligature or ("", "")
+    letters = {plain_text(word, words): chr(ord("A") + place) for place, word in enumerate(words.lettered)}
+    return letters | {word.replace(pair, sign): letter for word, letter in letters.items() if pair}
 
 
 def roman_session(words: Words) -> str:

@@ -16,6 +16,7 @@ from mandate_data.citations.resolutions.number_forms import (
     number_form,
     numbered_on,
     roman_session,
+    spelled_letters,
     spelled_sessions,
 )
 from mandate_data.citations.resolutions.numbers_from_right_to_left import as_read, turned_by_year, with_its_year
@@ -35,7 +36,7 @@ _MARKED = frozenset(",;&-")
 """What the mark of a note is set right behind."""
 _COMMA = re.compile(r"(?:,\s{1,2}|\s\(?)?")
 _NEXT = (
-    r"(?=(?:E?S-\d{1,2}|(?:19|20)\d\d|\d{1,2}|(?:GC)?SS\.[IVX]{1,6})/\d{1,3}(?![\w/])"
+    r"(?=(?:E?S-\d{1,2}|(?:19|20)\d\d|\d{1,2}|(?:GC)?SS\.[IVX]{1,6})[ ]?/[ ]?\d{1,3}(?![\w/])"
     r"|[1-9]\d{0,3}\s?[A-Z]?\s?\(\s?(?:(?:19|20)\d\d|(?:E?S-)?[IVXLC]+)\s?\))"
 )
 _IN_FULL = r"(?=[1-9]\d{0,3}\s?[A-Z]?\s?\(\s?(?:(?:19|20)\d\d|[IVX]{1,6})\s?\))"
@@ -123,7 +124,7 @@ def _patterns(words: Words) -> _Patterns:
     the, more = f"(?:{fragment(words, words.article_before)})", rf"(?:\s(?!(?:{lead})(?!\w))[\w'-]+)"
     return _Patterns(
         number_form(words),
-        {fragment(words, word): chr(ord("A") + place) for place, word in enumerate(words.lettered)},
+        spelled_letters(words),
         spelled_sessions(words),
         re.compile(
             rf"(?:{_IN_A_YEAR})?(?:{of_date}(?:\s(?:{joined})(?:\s(?:{dated}))?\s{any_date})?|\s(?:{dated})\s{_YEAR})?"
@@ -174,7 +175,7 @@ _SECTION = re.compile(r"\s[IVX]{1,5}(?=[,;]|\s)")
 """The section of a decision, right behind its number: decisions 24/3 `II` and 24/5."""
 _BESIDE = re.compile(rf"\s{_WITH_YEAR}")
 """Numbers with their years one beside the other: the Committee pursuant to resolutions 1267 (1999) `1989 (2011)`."""
-_OF_OTHERS = re.compile(r"-(?:(?!\d{1,4}/\d)\d|[A-Z]{1,5}(?![A-Za-z]))")
+_OF_OTHERS = re.compile(r"-(?:(?!\d{1,4}/(?:\d|[A-Z]{2,4}\.))\d|[A-Z]{1,5}(?![A-Za-z]))")
 """How the numbers of other organizations go on: `2/38-MM`, `1325 (2000)-III`."""
 _BEHIND_BRACKET = re.compile(
     r"[1-9]\d{0,3}\((?:19|20)\d\d\)|[1-9]\d{0,2}(?=[.,;:]?(?:\s|$))|[A-Z](?!X*V?I*\b)[A-Za-z]{2}"

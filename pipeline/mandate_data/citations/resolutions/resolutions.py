@@ -26,6 +26,7 @@ from mandate_data.citations.resolutions.chains import inherited, link_before, li
 from mandate_data.citations.resolutions.closed_lists import closed_list
 from mandate_data.citations.resolutions.meanings import ResolutionKind
 from mandate_data.citations.resolutions.number_dates import with_date
+from mandate_data.citations.resolutions.number_forms import SPECIAL
 from mandate_data.citations.resolutions.numbering import BY_NUMBER
 from mandate_data.citations.resolutions.organ_ahead import organ_ahead
 from mandate_data.citations.resolutions.printed_number import Number
@@ -178,12 +179,13 @@ def resolutions(text: PreparedText, organs: Organs, start: int, end: int) -> lis
         if not in_brackets and _organ_before(text, organs, start) is None:
             return []  # 决议2/3 is two thirds
         return _listed(text, organs, opened, groups, None)
-    beside = not text.plain[start].isdigit() or _organ_before(text, organs, start) is not None
-    if not beside and not _is_of_the_council(text, organs, start):
+    alone = text.plain[start].isdigit() or (patterns.closing is not None and text.plain.startswith(SPECIAL, start))
+    beside = not alone or _organ_before(text, organs, start) is not None
+    if not beside and not _is_of_its_form(text, organs, start):
         return []  # without the sign for numbers, only right behind an organ
     if patterns.of_a_parliament.search(text.plain, max(0, start - _INITIALS), start + _ACRONYM):
         return []
-    lead = (_NO_WORD if text.plain[start].isdigit() else patterns.lead).match(text.plain, start)
+    lead = (_NO_WORD if alone else patterns.lead).match(text.plain, start)
     groups = numbers_at(text.plain, lead.end(), text.words) if lead else []
     if lead and groups:
         return _listed(text, organs, lead, groups, None)
@@ -211,10 +213,13 @@ def _organ_before(text: PreparedText, organs: Organs, start: int) -> Mention | N
     return None
 
 
-def _is_of_the_council(text: PreparedText, organs: Organs, start: int) -> bool:
-    """Whether a number has the form of those of the Security Council, in a text that names it."""
+def _is_of_its_form(text: PreparedText, organs: Organs, start: int) -> bool:
+    """Whether a number has the form of those of the Security Council, in a text that names it, or of a session, with
+    the sign of numbers behind it, in one about the United Nations."""
     number = number_at(text.plain, start, text.words)
-    return number is not None and number.session is None and not number.is_small and organs.names(BY_NUMBER)
+    if number is None or number.session is None:
+        return number is not None and not number.is_small and organs.names(BY_NUMBER)
+    return _is_numbered(text, number) and organs.is_of_the_nations()
 
 
 def _is_numbered(text: PreparedText, number: Number) -> bool:
