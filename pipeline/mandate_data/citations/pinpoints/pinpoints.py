@@ -328,8 +328,13 @@ def _own(text: PreparedText, pinpoint: Pinpoint, limit: int, following: int) -> 
     patterns, plain = pinpoint_words(text.words), text.plain
     if pinpoint.end > limit or patterns.of_another.match(plain, pinpoint.end):
         return None
-    near = following - pinpoint.end <= OF_NEXT and following < len(plain)
-    return None if near and patterns.of_next.fullmatch(plain, pinpoint.end, following) else pinpoint
+    if following - pinpoint.end > OF_NEXT or following >= len(plain):
+        return pinpoint
+    if patterns.of_next.fullmatch(plain, pinpoint.end, following) is None:
+        return pinpoint
+    stop = plain.rfind(";", pinpoint.start, pinpoint.end)  # article 8; article 3 of the next treaty
+    own = pinpoint_at(plain[pinpoint.start : stop], 0, text.words) if stop > 0 else None
+    return own.moved(pinpoint.start) if own is not None else None
 
 
 def before(text: PreparedText, start: int, floor: int, kind: ReferenceKind) -> Pinpoint | None:
