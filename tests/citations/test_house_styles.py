@@ -171,7 +171,9 @@ def test_the_annex_to_which_is_a_pinpoint() -> None:
     [
         ("UNGA Res 377(V) (3 November 1950) UN Doc A/RES/377(V)A.", "A/RES/377(V)A"),
         ("Comm. Against Racism, General Recommendation No. 23, U.N. Doc. A/52/18, annex V.", "A/52/18"),
-        ("G.A. Res. 2625 (XXV), Annex, 25 U.N. GAOR, Supp. No. 28, U.N. Doc. A/8028, at 121 (1970).", None),
+        ("G.A. Res. 2625 (XXV), Annex, 25 U.N. GAOR, Supp. No. 28, U.N. Doc. A/8028 (1970).", "A/RES/2625(XXV)"),
+        ("G.A. Res. 217A (III), U.N. Doc. A/810 at 71 (Dec. 10, 1948).", "A/RES/217(III)A"),
+        ("General Assembly resolution 60/147, document A/60/2.", None),
         ("G.A. Res. 60/147, para. 3, and U.N. Doc. A/60/1.", None),
     ],
 )

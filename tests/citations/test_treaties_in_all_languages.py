@@ -58,8 +58,8 @@ def treaties(text: str) -> list[tuple[str | None, str | None]]:
             [("treaty:montreal-protocol", None), ("treaty:npt", "VI")],
         ),
         (
-            "según la Convención sobre Municiones en Racimo y la Convención de Viena sobre Relaciones Diplomáticas, art. 22",
-            [("treaty:cluster-munitions", None), ("treaty:vienna-diplomatic", "22")],
+            "la Convención sobre Municiones en Racimo y la Convención de Viena sobre relaciones diplomáticas, art. 1",
+            [("treaty:cluster-munitions", None), ("treaty:vienna-diplomatic", "1")],
         ),
         (
             "Конвенция о биологическом разнообразии, статья 8; статья VI Договора о нераспространении ядерного оружия",

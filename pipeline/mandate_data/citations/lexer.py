@@ -99,7 +99,7 @@ def _general_comment(words: Words) -> str:
 def _communication(words: Words) -> str:
     return (
         rf"{words.edge}(?:{fragment(words, words.communication)})\s{{1,2}}"
-        rf"(?:(?:{fragment(words, words.number_sign)})\s{{0,2}})?[1-9R]"
+        rf"(?:(?:{fragment(words, words.number_sign)})\s{{0,2}})?(?:[1-9]|R\.[0-9])"
     )
 
 

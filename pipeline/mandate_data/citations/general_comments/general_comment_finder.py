@@ -59,6 +59,7 @@ def _patterns(words: Words) -> _Patterns:
     short, whose = fragment(words, words.short_labels), fragment(words, words.possessive)
     the, nations = fragment(words, words.article_before), fragment(words, words.united_nations)
     edge, joint = r"\b" if words.edge else "", fragment(words, words.joint or NEVER)
+    article = rf"(?:{'|'.join(fragment(words, label) for label, kind in words.labels if kind == 'article') or NEVER})"
     adopts = f"{fragment(words, words.resolution)}|{fragment(words, words.decision)}"
     comma = ",?" if words.of_organ else ""  # where no word says so, what follows a comma is another one's
     may_begin = _MAY_BEGIN if words.edge else _MAY_BEGIN.replace("{1,", "{0,")
@@ -80,7 +81,7 @@ def _patterns(words: Words) -> _Patterns:
             re.IGNORECASE,
         ),
         re.compile(
-            rf",?\s(?:{titled})\s(?:[^.;()\n]|\((?:(?:19|20)\d\d|[a-z]{{1,3}}|\d{{1,3}})\)|\b(?:{short})\.){{1,200}}?"
+            rf",?\s(?:{titled})\s(?:[^.;()\n]|\((?:(?:19|20)\d\d|[a-z]{{1,3}}|\d{{1,3}}|{article}\s?[^()\n]{{1,60}})\)|\b(?:{short})\.){{1,200}}?"
             rf"(?:(?:,?\s(?:{joined})|,)\s(?:(?:{whose})\s)?(?:(?:{titled})\s)?(?i:{sign})\s?"
             rf"|\s(?:{joined})\s(?=\d{{1,2}}\s(?:(?:{titled})\s|\()))"
         ),

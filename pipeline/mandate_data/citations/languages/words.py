@@ -226,6 +226,8 @@ class Words:
     """A participle before the organ that did it, where its case says so: `принятые` Генеральной Ассамблеей."""
     printed_owner: str = NEVER
     """A body of others behind its resolution, as printed, where its case says whose it is: 12/3 `Ученого совета`."""
+    operative: tuple[str, ...] = ()
+    """How a verb ends that begins an operative paragraph: `Recalls` Council resolution 5/1."""
     elliptic: str = NEVER
     """The article before the number of a resolution, the word left out: `la` 1325 (2000)."""
     thousands: str = NEVER

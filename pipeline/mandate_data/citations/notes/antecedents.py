@@ -211,8 +211,9 @@ def _without_names_of_cases(text: PreparedText, inside: list[Reference]) -> list
 
 
 def _without_documents_of(text: PreparedText, inside: list[Reference]) -> list[Reference]:
-    """The references of a clause, what names nothing for certain or only the whole of a resolution given up for the
-    symbol of the document that prints it right behind: `General Recommendation No. 23, U.N. Doc. A/52/18`."""
+    """The references of a clause, each with the document that prints it right behind as one: what names nothing for
+    certain or only the whole of a resolution is given up for its symbol, `General Recommendation No. 23, U.N. Doc.
+    A/52/18`; another document for the resolution, `G.A. Res. 217A (III), U.N. Doc. A/810`."""
     kept: list[Reference] = []
     for one in inside:
         before = kept[-1] if kept and one.kind == "symbol" and kept[-1].kind in _ADOPTED_OR_COMMENT else None
@@ -220,7 +221,7 @@ def _without_documents_of(text: PreparedText, inside: list[Reference]) -> list[R
         parted = not _patterns(text.words).printed.search(between) or _titles(text.words).joins(between)
         if before is not None and not parted and (one.symbol or "").startswith(before.symbol or ""):
             kept[-1] = one
-        else:
+        elif before is None or parted or _SHORT.search(between) is None:
             kept.append(one)
     return kept
 
@@ -274,6 +275,8 @@ def _is_in_a_title(text: PreparedText, resolution: Reference, low: int) -> bool:
 
 
 _ADOPTED = ("resolution", "decision")
+_SHORT = re.compile(r"\b[Dd]oc\.?\s{1,2}$")
+"""How law reviews call a document that prints what they cite."""
 _ADOPTED_OR_COMMENT = (*_ADOPTED, "general_comment")
 _APART = 4
 """What stands between an organ and its resolution has at most so many characters: `'s `."""

@@ -8,6 +8,7 @@ from functools import cache
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.notes.marked_works import ends_a_title
+from mandate_data.citations.pinpoints.pinpoints import end_of_announced
 from mandate_data.citations.reading.prepared_text import PreparedText, fragment, plain_text
 from mandate_data.citations.references import Reference, printed_at
 
@@ -73,7 +74,7 @@ _LONGEST_PINPOINT = 40
 """What the lexer sees behind a word that points back is no longer, if no other one follows."""
 _AN_IBID = Reference(0, 0, "", "ibid", reason=OPEN_IBID)
 _CLOSED_NUMBER = r"[1-9]\d{0,4}(?:-\d{1,5})?/(?:19|20)\d\d"
-_CASE_NUMBER = re.compile(r"[1-9]\d{0,4}(?:-\d{1,5})?/(?:19|20)\d\d|R\.\d{1,2}/\d{1,4}")
+_CASE_NUMBER = re.compile(r"[1-9]\d{0,4}(?:(?:-|\s(?:to|à|al?)\s)\d{1,5})?/(?:19|20)\d\d|R\.\d{1,2}/\d{1,4}")
 
 
 @cache
@@ -81,10 +82,11 @@ def _separator(words: Words) -> re.Pattern[str]:
     """What parts the numbers of communications, the name of the first case included."""
     joined, to, sign = (fragment(words, one) for one in (words.conjunction, words.to, words.number_sign))
     outcome = fragment(words, words.outcome) or NEVER
-    case = rf"(?-i:[A-Z])[^;()]{{1,80}}?\s(?:{words.versus})\.\s"
-    named = rf",\s{case}[^;(),]{{2,60}}?(?=,?\s(?:{joined})\s)"
+    case = rf"(?-i:[A-Z])[^;()\d]{{1,80}}?\s(?:{words.versus})\.\s"
+    named = rf",\s{case}[^;(),\d]{{2,60}}?(?=,?\s(?:{joined})\s)"
     another = rf"(?:(?:{joined})\s)?(?:(?:{sign})\s?\d|(?-i:{_CASE_NUMBER.pattern})(?:,\s|\s\(){case})"
-    goes_on = rf"\n\s*\n|,\s(?:{joined})\s(?!{sign}|\d)|,?\s(?:{fragment(words, words.relative)})\s"
+    again = fragment(words, words.communication)
+    goes_on = rf"\n\s*\n|\s(?:{again})|,\s(?:{joined})\s(?!{sign}|\d)|,?\s(?:{fragment(words, words.relative)})\s"
     decided = (
         rf"(?:\s\([^()]{{3,80}}\))?(?:[,:]\s(?:{case}|(?:\w{{3,15}}\s)?(?:{outcome}){words.edge})|\s\({case})"
         rf"(?:(?!{goes_on})[^;]){{2,200}}?(?=[;,]\s{another})"
@@ -187,8 +189,16 @@ def communications(text: PreparedText, start: int) -> list[Reference]:
         found.append(
             Reference(start, case.end(), text.raw[start : case.end()], "communication", reason=OPEN_COMMUNICATION)
         )
-        separator = _separator(text.words).match(plain, case.end())
-        if separator is None:
-            break
-        start, case = separator.end(), _CASE_NUMBER.match(plain, separator.end())
+        case = _next_case(text, case.end())
+        start = case.start() if case is not None else start
     return found
+
+
+def _next_case(text: PreparedText, position: int) -> re.Match[str] | None:
+    """The next number of a list of communications, behind a pinpoint, too: 1873/2009, para. 9.6, and `2217/2012`."""
+    for place in (position, end_of_announced(text.plain, position, text.words)):
+        separator = _separator(text.words).match(text.plain, place) if place is not None else None
+        case = _CASE_NUMBER.match(text.plain, separator.end()) if separator is not None else None
+        if case is not None:
+            return case
+    return None

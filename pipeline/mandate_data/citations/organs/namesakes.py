@@ -164,4 +164,5 @@ def _is_no_name(word: str, start: int, plain: str, words: Words) -> bool:
     if word in words.not_a_name or word.partition("-")[0] in words.tens:
         return True
     opens = not plain[max(0, start - 2) : start].strip(" ").isalnum()
-    return opens and word.endswith(words.participle) and _subject(words).fullmatch(word) is not None
+    verb = word.endswith((*words.participle, *words.operative)) and _subject(words).fullmatch(word) is not None
+    return opens and verb

@@ -20,6 +20,10 @@ _DATED = re.compile(r"\s\([^()\n;/\[\]]{1,40}(?<!\w)(?:19|20)\d\d\)")
 """What was adopted, and when: `(Views, 27 Oct. 1995)`."""
 
 
+_ADDRESS = re.compile(r",?\s[^,;.\n]{0,40}?https?://[^\s,;]{4,200}(?:\s[(\[][^()\[\]\n]{4,40}[)\]])?(?=,\s)")
+"""Where it can be found, and when it was: `available at: https://… [accessed 3 May 2015]`."""
+
+
 @cache
 def _short_title(words: Words) -> re.Pattern[str]:
     """A short title in brackets: in quotation marks, or behind a word that gives it."""
@@ -68,7 +72,7 @@ def behind_asides(text: PreparedText, starts: Sequence[int], limit: int) -> Iter
     `13th Session (1994)`, para. 7; A/59/18 `("the Report")`, para. 62."""
     session = _session(text.words)
     for start in starts:
-        for pattern in (_short_title(text.words), session, _DATED, _subject(text.words)):
+        for pattern in (_short_title(text.words), session, _DATED, _subject(text.words), _ADDRESS):
             if (aside := pattern.match(text.plain, start, limit)) is not None:
                 yield aside.end()
     owner = None if text.words.of_organ else _OWNER.match(text.plain, starts[0], limit)

@@ -35,6 +35,7 @@ _ALONE = frozenset[PinpointKind | None](("annex",))
 """What may be cited without a number."""
 _BEGINS_PARAGRAPH = re.compile(r"[.)]?\s{1,4}[A-Z\"]|[.)]\s")
 """What follows the number of a paragraph or a note, at the beginning of a line."""
+_WHOSE = re.compile(r"\s\([A-Z][^()\d;:]{2,60}\)(?=,|\s)")
 _MOST_SPACES = 2  # between a label and its number
 
 
@@ -79,7 +80,7 @@ def numbers_at(plain: str, start: int, kind: PinpointKind | None, words: Words) 
         return None
     if kind in _ALONE and "\n" in plain[start:first] and _BEGINS_PARAGRAPH.match(plain, end):
         return None
-    while _may_go_on(plain, end) and (separator := patterns.separator.match(plain, end)) is not None:
+    while _may_go_on(plain, end) and (separator := _separator(plain, end, kind, patterns)) is not None:
         following = _atom_end(plain, separator.end(), kind, patterns)
         if following is None and (alone := _SUB_ALONE.match(plain, separator.end())):
             following = alone.end()
@@ -99,6 +100,12 @@ def numbers_at(plain: str, start: int, kind: PinpointKind | None, words: Words) 
             break
         end = following
     return first, end
+
+
+def _separator(plain: str, end: int, kind: PinpointKind | None, patterns: _Patterns) -> re.Match[str] | None:
+    """What parts a number from the next one, behind who made a recommendation: paras. 114.9 `(Ghana),` 114.10."""
+    whose = _WHOSE.match(plain, end) if kind == "paragraph" else None
+    return patterns.separator.match(plain, whose.end() if whose is not None else end)
 
 
 def _is_dated(plain: str, start: int, end: int, item: str, following: int) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from mandate_data.citations.languages import Words
 from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.pinpoints.asides_behind import behind_asides, cross_reference
-from mandate_data.citations.pinpoints.bracketed_paragraphs import bracketed_behind
+from mandate_data.citations.pinpoints.bracketed_paragraphs import bracketed_behind, page_behind
 from mandate_data.citations.pinpoints.headings_before import is_heading
 from mandate_data.citations.pinpoints.pinpoint_kinds import RANK, SHOWN, is_chapter_seen, is_elsewhere, may_have
 from mandate_data.citations.pinpoints.pinpoint_numbers import numbers_at
@@ -73,7 +73,7 @@ class Pinpoint(NamedTuple):
         """The numbers as printed in `raw`, without their labels, several joined by `;`."""
         if len(self.spans) == 1:
             start, end = self.spans[0]
-            printed = raw[start:end]
+            printed = raw[start:end].replace("]", "").replace("[", "")
         else:
             printed = ";".join([raw[start:end] for start, end in self.spans])
         return (printed if printed.isalnum() else squeeze(printed)) or None
@@ -199,9 +199,11 @@ def after(text: PreparedText, end: int, limit: int, kind: ReferenceKind) -> Pinp
 
 
 def _in_brackets(plain: str, span: tuple[int, int], limit: int, words: Words, pointing: bool) -> Pinpoint | None:
-    """The paragraph in square brackets behind a reference: `(4 December 1992) 11 [57]`."""
+    """The paragraph in square brackets, or the page, behind a reference: `(4 December 1992) 11 [57]`."""
     number = bracketed_behind(plain, *span, limit, words, pointing)
-    return Pinpoint(*number, "paragraph", (number,)) if number else None
+    page = page_behind(plain, *span, limit, words, pointing) if number is None else None
+    place = number or page
+    return Pinpoint(*place, "page" if page else "paragraph", (place,)) if place else None
 
 
 def end_of_announced(plain: str, end: int, words: Words) -> int | None:

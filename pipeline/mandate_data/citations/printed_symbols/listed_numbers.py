@@ -21,6 +21,9 @@ _PAPER = re.compile(r"(?P<stem>(?!.*/(?:CO|GC|PRST|Q)/)[A-Z].*/)(?P<number>\d{1,
 """A document of a session or a year, which the end of a range may go on."""
 _DOCUMENT = re.compile(r"(?P<stem>(?!.*/(?:CO|GC|PRST|Q)/)[A-Z].*/)(?P<number>[1-9]\d{2,4})")
 """A document whose number has three figures, as no page has that is cited without a word."""
+_FEW = re.compile(r"(?P<stem>(?!.*/(?:CO|GC|PRST|Q)/)[A-Z].*/(?:19|20)\d\d/)(?P<number>[1-9]\d?)")
+"""A document of a year with fewer: it goes on with several others only, `E/CN.4/1994/3, 4 and 47`, as no page does."""
+_SEVERAL = 2
 _NEAR = 200
 """Documents that are listed so are near each other in their series."""
 _END_OF_RANGE = r"(?<=\d-)(?!(?:19|20)\d\d)\d{1,4}(?!-)"
@@ -30,6 +33,7 @@ _FORMS = (
     (_OF_A_STATE, r"\d{1,2}(?!\s?\(|\s(?-i:[A-Z])[a-z])"),
     (_STATEMENT, r"\d{1,2}(?!\s?\(|\s(?-i:[A-Z])[a-z])"),
     (_DOCUMENT, r"[1-9]\d{2,4}(?!\s?\(|\s(?-i:[A-Z])[a-z]|-)"),
+    (_FEW, r"[1-9]\d{0,2}(?!\s?\(|\s(?-i:[A-Z])[a-z]|-)"),
 )
 """How a symbol is written, and how the number of the next one of its series."""
 
@@ -73,4 +77,4 @@ def _listed(text: PreparedText, first: re.Match[str], form: str, position: int, 
             Reference(place, stop, printed_there, "symbol", symbol.canonical, antecedent=antecedent, line=text.line)
         )
         number = printed
-    return found
+    return found if first.re is not _FEW or len(found) >= _SEVERAL else []

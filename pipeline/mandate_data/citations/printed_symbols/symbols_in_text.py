@@ -46,7 +46,7 @@ _SQUARE = r"\[[A-Z](?:-[A-Z])?\]"
 """The letter of a resolution, as a catalogue has it: A/RES/46/36[L]."""
 _BRACKET = (
     r"[ \n]?\((?:(?:E?S-)?[IVXLC]{1,8}|[ ]?(?:19|20)\d\d|(?:Vol|Part|Prog)\.?[ \n]?"
-    r"(?:[IVX]{1,5}(?:-[A-Z]|/Part[ ]?\d)?|\d{1,2}|One|Two|Three)"
+    r"(?:[IVX]{1,5}(?:-[A-Z]|/Part[ ]?\d|,[ ]Part[ ](?:One|Two|Three|[IVX]{1,3}|\d))?|\d{1,2}|One|Two|Three)"
     r"|VOL\.?[ ]?[IVX]{1,5}|PART\.?[ ]?[IVX]{1,5}|SUPP|Sect\.?[ \n]?\d{1,2}[A-Z]?|Introduction|Foreword"
     r"|Plan[ \n]outline|Income[ \n]sect\.?[ \n]?\d{1,2}|Resumption(?:[ \n]?\d)?"
     r"|Findings|[A-Z]{2,5}\.\d{1,3}/\d{1,3}|[A-Z0-9.-]{1,8}(?=\)/))\)"

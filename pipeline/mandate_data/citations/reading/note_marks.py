@@ -37,7 +37,12 @@ def note_marks(raw: str, data: bytes) -> list[tuple[int, int]]:
     found = [one for sign, form in _FORMS if sign in data for one in _spans(form, data)]
     if not raw.isascii():
         found += _raised(raw, data)
-    return sorted((start, end) for start, end in found if start and data[start - 1] not in _NOT_BEHIND)
+    return sorted((start, end) for start, end in found if start and _may_follow(data, start))
+
+
+def _may_follow(data: bytes, start: int) -> bool:
+    """Whether a mark may stand here; in [50]-[52] there is none."""
+    return data[start - 1] not in _NOT_BEHIND and not data.endswith(b"]-", 0, start)
 
 
 def _spans(form: re.Pattern[bytes], data: bytes) -> Iterator[tuple[int, int]]:

@@ -59,7 +59,7 @@ def settled_numbers(references: Sequence[Reference]) -> list[Reference]:
         if reference.symbol is None and reference.kind == "resolution":
             printed = _PRINTED.search(reference.text)
             same = full.get(printed[0], set()) if printed else set()
-            if len(same) == 1 and reference.organ is None and not reference.candidates:
+            if len(same) == 1 and _may_be(reference, next(iter(same))):
                 reference = _settled(reference, next(iter(same)))
             if reference.reason == ONLY_IF_REPEATED:
                 continue
@@ -68,6 +68,13 @@ def settled_numbers(references: Sequence[Reference]) -> list[Reference]:
         behind = reference if reference.kind in _ADOPTED else behind
         done.append(reference)
     return done
+
+
+def _may_be(reference: Reference, symbol: str) -> bool:
+    """Whether a number alone may be the resolution of its figures that the text cites: if no organ is named beside it,
+    or the same one."""
+    found = read(symbol)
+    return not reference.candidates and reference.organ in (None, found.body if found else None)
 
 
 def _joined(before: Reference, reference: Reference) -> Reference:

@@ -21,6 +21,8 @@ _NATIONS = 30
 _DOCUMENT = re.compile(r"(?<![\w/.])([A-Z]{1,7}/[\w./()-]*\d)")
 _REPORTS = re.compile(r"E/(?:19|20)\d\d/[2-4]\d(?!\d).*")
 """The reports of the commissions of the Economic and Social Council, as its documents of a year are numbered."""
+_REPORTING = ("commission", "council")
+"""How the Councils and Commissions number whose reports on their sessions have their resolutions in a chapter."""
 _DOCUMENT_REACH = 160
 """How far before a list of resolutions the document begins in which they are printed."""
 _LEAD = 5
@@ -62,15 +64,22 @@ def _printed_in(words: Words) -> re.Pattern[str]:
 
 
 @cache
+def _place(words: Words) -> re.Pattern[str]:
+    """A chapter or a section of a document."""
+    places = (fragment(words, label) for label, kind in words.labels if kind in ("chapter", "section"))
+    return re.compile("|".join(places) or NEVER, re.IGNORECASE)
+
+
+@cache
 def _by_report() -> Mapping[str, Body]:
     return table().by_report
 
 
 def _of_the_document(text: PreparedText, start: int) -> Mention | None:
-    """The organ whose report it is in which the list is printed (`E/1998/23, chap. II, sect. A, resolution`), or in
-    whose document, if its resolutions have no symbols: `E/ESCAP/75/38, resolution`,
-    `E/CN.6/2011/12, chap. I, decision`; of a report of one of the commissions of the Economic and Social Council none
-    that is known: `Supplement No. 10 (E/2011/30), chap. I, sect. D, resolution`."""
+    """The organ whose report it is in which the list is printed (`E/1998/23, chap. II, sect. A, resolution`;
+    `E/CN.4/2005/135, chap. II, resolution`), or in whose document, if its resolutions have no symbols: `E/ESCAP/75/38,
+    resolution`, `E/CN.6/2011/12, chap. I, decision`; of a report of one of the commissions of the Economic and Social
+    Council none that is known: `Supplement No. 10 (E/2011/30), chap. I, sect. D, resolution`."""
     documents = [*_DOCUMENT.finditer(text.plain, max(0, start - _DOCUMENT_REACH), start)]
     if not documents or not _printed_in(text.words).fullmatch(text.plain, documents[-1].end(), start):
         return None
@@ -85,6 +94,8 @@ def _of_the_document(text: PreparedText, start: int) -> Mention | None:
     body = table().by_slug.get(symbol.body) if symbol is not None else None
     if body is None:
         return None
+    if body.scheme in _REPORTING and _place(text.words).search(text.plain, printed.end(), start):
+        return Mention(printed.start(1), printed.end(1), body.slug)
     if body.adopts or (not (body.named and body.scheme == "open") and not body.prefix.startswith("E/CN.")):
         return None
     return Mention(printed.start(1), printed.end(1), body.slug)

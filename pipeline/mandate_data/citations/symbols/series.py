@@ -143,7 +143,8 @@ MODIFIER = re.compile(
     r"/(?P<word>Add|Corr|Rev|Amend|Summary|Suppl|Supp)(?:[.,]?(?P<number>[\dlIO]{1,4}(?:-P)?))?"
     r"|\((?P<volume>Vol|Part|Sect|Prog|Resumption|Findings|Introduction|Foreword|Plan ?outline"
     r"|Income ?sect|SUPP|SES|MDP|MDM|CRM)\.?"
-    r"(?P<which>[IVX]+(?:-[A-Z]|/Part ?\d)?|\d+[A-Z]?(?:/\d+)?|ONE|TWO|THREE)?\)",
+    r"(?P<which>[IVX]+(?:-[A-Z]|/Part ?(?:ONE|TWO|THREE|[IVX]{1,3}|\d))?"
+    r"|\d+[A-Z]?(?:/\d+)?|ONE|TWO|THREE)?\)",
     re.IGNORECASE,
 )
 """One suffix; they stack: `/Add.1`, `/Corr.2`, `(Vol.I)`."""
@@ -172,7 +173,7 @@ _OFFICIAL_MODIFIER = {
     )
 } | {"PLANOUTLINE": "Plan outline", "INCOMESECT": "Income sect"}
 _IN_CAPITALS = ("SUPP",)
-_IN_WORDS = ("ONE", "TWO", "THREE")
+_NUMERAL_WORD = re.compile("ONE|TWO|THREE")
 _BRACKETED = (
     *("Vol", "Part", "Sect", "Prog", *_MEETINGS, "Resumption", "Findings", "Introduction", "Foreword", "Plan outline"),
     *("Income sect", *_IN_CAPITALS),
@@ -193,8 +194,8 @@ def modifier_name(match: re.Match[str]) -> str:
     if match["volume"].upper() in _IN_CAPITALS:
         return match["volume"].upper()
     word = _OFFICIAL_MODIFIER[match["volume"].replace(" ", "").upper()]
-    which = (match["which"] or "").upper().replace("/PART", "/Part").replace(" ", "")
-    which = which.lower() if which in _IN_WORDS else which
+    which = (match["which"] or "").upper().replace(" ", "").replace("PART", "Part")
+    which = _NUMERAL_WORD.sub(lambda numeral: numeral[0].lower(), which)
     return f"{word}.{which}" if which and word in _WITH_DOT else f"{word}{which}"
 
 

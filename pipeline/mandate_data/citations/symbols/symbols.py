@@ -65,6 +65,8 @@ def _twin() -> re.Pattern[str]:
 _NO_SYMBOL = re.compile(r"[^A-Za-z0-9/.()-]")
 _OTHER_SCRIPT = re.compile(r"[^\W\x00-\x7f]")
 _BRACKETED = re.compile(r" ?\(([^)]*)\)")
+_PART_OF = re.compile(r"(?<=[IVX\d]), ?(?=Part )", re.IGNORECASE)
+"""Between a volume and its part: (Vol. II, Part One) is written (Vol.II/Partone)."""
 _SPACED_HYPHEN = re.compile(r" ?- ?(?=[A-Z]+/)")
 _SQUARE = re.compile(r" ?\[([A-Z](?:-[A-Z])?)\]$")
 _FIGURE_APART = re.compile(r"\d\s+[IOl]$")
@@ -221,7 +223,7 @@ def _coded() -> re.Pattern[str]:
 def _tidy(plain: str) -> str:
     """The text without the spaces that print allows."""
     if "(" in plain:
-        plain = _BRACKETED.sub(lambda match: "(" + match[1].replace(" ", "") + ")", plain)
+        plain = _BRACKETED.sub(lambda match: "(" + _PART_OF.sub("/", match[1]).replace(" ", "") + ")", plain)
     if plain.endswith("]"):
         plain = _SQUARE.sub(r"\1", plain)
     if " " in plain:

@@ -1,0 +1,100 @@
+"""Forms of the notes of treaty bodies, of the Human Rights Council and of law reviews on them."""
+
+from __future__ import annotations
+
+import pytest
+from citation_support import symbols
+from mandate_data.citations import cite
+
+CASE = "Doe v. Ruritania"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"See communication No. 1756/2008, {CASE}. See communications Nos. 1873/2009 and 2217/2012.",
+            ["communication No. 1756/2008", "communications Nos. 1873/2009", "2217/2012"],
+        ),
+        (
+            f"1 See communication No. 1756/2008, {CASE}, para. 6.2.\n"
+            f"2 See communications No. 1873/2009, {CASE}, para. 9.6, and No. 2217/2012, Roe v. Ruritania, para. 7.5.",
+            ["communication No. 1756/2008", "communications No. 1873/2009", "2217/2012"],
+        ),
+        (
+            "See communications Nos. 1873/2009, para. 9.6, and 2217/2012, para. 7.5.",
+            ["communications Nos. 1873/2009", "2217/2012"],
+        ),
+        (
+            "See Poe v. Ruritania (communications Nos. 1593 to 1603/2007), para. 7.4.",
+            ["communications Nos. 1593 to 1603/2007"],
+        ),
+    ],
+)
+def test_communications(text: str, expected: list[str]) -> None:
+    assert [one.text for one in cite(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "expected"),
+    [
+        (
+            "General comments No. 13 (1999) on the right to education (art. 13) and No. 11 (1999) on plans (art. 14).",
+            "E/C.12",
+            ["E/C.12/1999/10", "E/C.12/1999/4"],
+        ),
+        ("1. Recalls Council resolutions 5/1 and 5/2;", "A/HRC", ["A/HRC/RES/5/1", "A/HRC/RES/5/2"]),
+        ("3. Reaffirms Assembly resolution 53/144;", "A/HRC", ["A/RES/53/144"]),
+        ("2. Endorses Commission resolution 2005/80;", "A/HRC", ["E/CN.4/RES/2005/80"]),
+        ("HR Committee, General Comment No 32; HRCtee, GC 35.", None, ["CCPR/C/GC/32", "CCPR/C/GC/35"]),
+        (
+            "See E/CN.4/2005/135, chap. II, sect. A, resolution 2005/69.",
+            "A",
+            ["E/CN.4/2005/135", "E/CN.4/RES/2005/69"],
+        ),
+        ("Sub-Comm’n Res. 1 (XXIV) was followed.", None, ["E/CN.4/Sub.2/RES/1(XXIV)"]),
+        (
+            "the reports (E/CN.4/1994/3, 4, 6 and 110), and see E/CN.4/1994/7, 8.",
+            None,
+            ["E/CN.4/1994/3", "E/CN.4/1994/4", "E/CN.4/1994/6", "E/CN.4/1994/110", "E/CN.4/1994/7"],
+        ),
+        ("ECOSOC resolution 1503 follows from resolution 1503 (XLVIII) of ECOSOC.", None, ["E/RES/1503(XLVIII)"] * 2),
+        ("The Views are in A/70/40 (Vol. II, Part One).", None, ["A/70/40(Vol.II/Partone)"]),
+    ],
+)
+def test_symbols(text: str, issuer: str | None, expected: list[str]) -> None:
+    assert [one.symbol for one in cite(text, issuer=issuer)] == expected
+
+
+def test_a_capital_within_a_sentence_is_a_name() -> None:
+    assert symbols("In its session the Notes Council resolution 5/1 was adopted.") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("UN Doc A/HRC/10/44 (14 January 2009) [50]–[52].", ("paragraph", "50–52")),
+        ("UN Doc CCPR/C/59/D/560/1993 (30 April 1997) [9.2].", ("paragraph", "9.2")),
+        ("UN Doc A/HRC/10/88 (3 March 2009) 15–17 [60].", ("paragraph", "60")),
+        ("UN Doc CCPR/C/GC/36, [8].", ("paragraph", "8")),
+        ("UN Doc E/CN.4/1982/30 (11 March 1982) 147.", ("page", "147")),
+        ("UN Doc A/60/1 (3 March 2009) 15 States abstained.", (None, None)),
+        ("See A/60/1. [3] The next note.", (None, None)),
+        (
+            "CAT/C/GC/2, available at: https://example.org/47ac.html [accessed 3 May 2015], para. 18.",
+            ("paragraph", "18"),
+        ),
+        ("See A/CONF.157/24, pt. I, ¶ 5.", ("paragraph", "I;5")),
+        (
+            "See A/HRC/27/16, paras. 114.9 (Ghana), 114.10 (Uruguay) and 115.2 (Slovenia).",
+            ("paragraph", "114.9 (Ghana), 114.10 (Uruguay) and 115.2"),
+        ),
+    ],
+)
+def test_pinpoints(text: str, expected: tuple[str | None, str | None]) -> None:
+    assert [(one.pinpoint_kind, one.pinpoint) for one in cite(text)] == [expected]
+
+
+def test_the_page_behind_an_ibid_without_a_full_stop() -> None:
+    text = "27 UN Doc E/CN.4/1982/30 (11 March 1982) 147.\n28 Ibid 148.\n29 Ibid. 30\n30 See A/60/1."
+    assert [(one.text, one.pinpoint) for one in cite(text)][1:3] == [("Ibid", "148"), ("Ibid.", None)]
