@@ -63,7 +63,7 @@ def _resolution(words: Words) -> str:
     fillers = fragment(words, words.filler)
     sentence = rf"|\.\s(?:{fragment(words, words.enumerated)})" if words.enumerated else ""
     subject = r"\s[^0-9.;()]{2,160}"
-    titled = rf"\s(?:{fragment(words, words.titled)}){subject},\s"
+    titled = rf"\s(?:{fragment(words, words.titled)}){subject}(?:[,:]\s|\s\()"
     among = rf"|\s(?:{fragment(words, words.among)})" if words.among != NEVER else ""
     introduced = rf"{subject}(?:,\s(?:{fillers}){sentence}{among})[\s:,]{{1,3}}(?:(?:{fillers})[\s:,]{{1,3}}){{0,2}}"
     filler = rf"(?:\s\((?-i:[A-Z]{{0,4}}(?:UN|NU)[A-Z]{{0,4}})\))?[\s:,]{{0,3}}(?:(?:{fillers})[\s:,]{{1,3}}){{0,3}}"

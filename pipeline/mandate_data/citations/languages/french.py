@@ -133,7 +133,7 @@ WORDS = Words(
     labels=(
         (r"(?-i:OPs?|PPs?)", "paragraph"),
         (r"(?:pages?|pp?)\b\.?", "page"),
-        (r"(?:alinéas?|al|paragraphes?|paragr?|par|paras?)\b ?\.?|¶{1,2}|§{1,2}", "paragraph"),
+        (r"(?:alinéas?|al|paragraphes?|paragr|paras?)\b ?\.?|para?\.|¶{1,2}|§{1,2}", "paragraph"),
         (r"(?:articles?|arts?)\b\.?", "article"),
         (r"(?:annexes?|appendices?)\b|(?:ann|app)\.", "annex"),
         (r"(?:chapitres?|chap)\b\.?", "chapter"),

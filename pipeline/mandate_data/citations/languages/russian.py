@@ -14,7 +14,7 @@ _NO_OWNER = (
 )
 """Capitals behind an organ that are not its owner's: what it adopted, who reported to it."""
 _OWNER = (
-    rf"\s+(?!{_NO_OWNER})(?![IVXLCА]{{1,7}}\b)[А-ЯЁA-Z][А-ЯЁA-Z-]{{1,9}}\b(?![/.\d])"
+    rf"\s+(?!{_NO_OWNER})(?!E?S-\d)(?![IVXLCА]{{1,7}}\b)[А-ЯЁA-Z][А-ЯЁA-Z-]{{1,9}}\b(?![/.\d])"
     rf"|(?<!ей)(?<!ею)\s+(?!{_NO_OWNER})[А-ЯЁ][а-яё-]*(?:ого|его|ой|ей|ых|их|[аяыи]|ов|ств|пин)\b"
     r"|\s+при\s+(?!ООН)\w"
     r"|\s+(?:акционеров|пайщиков|членов|учредителей|участников)\b"

@@ -97,7 +97,7 @@ def number_form(words: Words) -> re.Pattern[str]:
     return re.compile(
         r"(?P<of_a_year>0?[1-9]\d{0,2})/(?P<their_year>0\d|(?:19|20)\d\d)(?![\d/])"
         rf"|{turned}(?P<session>E?S-\d{{1,2}}|(?:{_special(words)})\s?\d{{1,2}}|"
-        r"(?:19|20)\d\d/S-\d|(?:19|20)\d\d|\d{1,2})\s?/\s?(?P<number>[1-9]\d{0,2})"
+        r"(?:19|20)\d\d/S-\d|(?:19|20)\d\d|\d{1,2})\s?/\s?(?P<number>[1-9]\d{0,2}(?!\d))"
         rf"(?P<letter>\s?{letter}|{_BRACKETED})?"
         rf"|(?P<old>[1-9]\d{{0,3}})(?P<inner>\s?{letter}(?P<others>(?:{joint}{further})*)(?P<of_letter>\.\s?(?:[1-9]|[IVX]{{1,4}}))?)?"
         rf"\s{{0,2}}\(\s?(?P<roman>{roman_session(words)})\s?\)"
@@ -106,7 +106,8 @@ def number_form(words: Words) -> re.Pattern[str]:
         rf"|(?P<decision>[1-9]\d{{0,2}})\s?/(?P<meeting>(?:{_codes()})\.?\d{{1,2}})"
         r"|(?P<party_meeting>(?:(?:(?:GC)?SS\.)?[IVX]{1,6}|GC\.\d{1,2}|[A-Z]{2,4}-\d{1,2})/)(?P<party_number>[1-9]\d?)[a-z]?"
         r"|(?P<lettered>[A-Z])\s\((?P<of_session>[1-9]\d)\)"
-        rf"|(?P<slashed>[1-9]\d{{2,3}})(?:[/-](?P<slashed_session>[IVX]{{1,6}})|/(?P<slashed_year>(?:19|20)\d\d{short}))(?![\w/-])"
+        rf"|(?P<slashed>[1-9]\d{{2,3}})(?:[/-](?P<slashed_session>[IVX]{{1,6}})|/(?P<slashed_year>(?:19|20)\d\d{short})"
+        r"|-(?P<hyphened_year>(?:19|20)\d\d))(?![\w/-])"
         rf"|(?P<mirrored>{mirrored})|(?P<by_year>{by_year})"
         rf"|(?P<unbracketed>{unbracketed})\s(?P<year_beside>(?:19|20)\d\d)"
         rf"|(?P<bare>[1-9]\d{{2,3}})(?P<alone>\s?{letter})?"

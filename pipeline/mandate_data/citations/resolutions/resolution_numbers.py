@@ -106,7 +106,7 @@ def _patterns(words: Words) -> _Patterns:
     titled, sign = fragment(words, words.titled), fragment(words, words.number_sign)
     small, nations = fragment(words, words.name_words), fragment(words, words.united_nations)
     begins = f"(?:{fragment(words, words.organ_begins)})" if words.organ_begins else "[A-Z]"
-    organ = rf"\s(?:{of})\s?(?:(?:{fragment(words, words.article_before)})\s?)?{begins}[\w'-]*"
+    organ = rf"\s(?:{of})\s?(?:(?:{fragment(words, words.article_before)})\s?)?(?!{month(words)}\b){begins}[\w'-]*"
     any_date = rf"(?:{date(words)}|{date(words, dated=False)})"
     of_date = behind_number(words, any_date)
     mark = rf"(?:(?<=[,;])\d{{1,3}}(?=\s{{1,2}}(?:(?:{joined})\s)?{_NEXT}))?"  # 3 April 1961,52 1619 (XV)
@@ -351,10 +351,11 @@ def _number_at(plain: str, position: int, patterns: _Patterns, many: bool = Fals
     figure = next(filter(None, map(match.group, _FIGURES)))
     if session is not None and match["roman"] and not coded and roman(session.rpartition("-")[2]) is None:
         return None
-    year = year_of(int(figure), match["year"] or match["slashed_year"] or match["of_all"])
+    joined = match["slashed_year"] or match["hyphened_year"] or match["of_all"]
+    year = year_of(int(figure), match["year"] or joined)
     if session is None and year is None:
         year = year_told(int(figure), patterns.of_year.match(plain, end))
-    if (match["slashed_year"] or match["of_all"]) and security_council_year(int(figure)) != year:
+    if joined and security_council_year(int(figure)) != year:
         return None
     if session is None and year is None and (records := _OFFICIAL_RECORDS.match(plain, end)):
         session = to_roman(int(records[1] or records[2]))

@@ -52,6 +52,8 @@ _INITIALS = 12
 _ACTED = 4
 """What is between an organ and the resolution that it adopted has more characters."""
 _NO_WORD = re.compile("()")
+_INTRODUCES = ("(", ":")
+"""What a list stands behind that is all there is."""
 """Before a number that its word follows, and no sign precedes: 1325号决议."""
 _IN_A_LIST_OF_WORKS = r"[.,]?\s{1,2}\(?(?:19|20)\d\d[a-z]?\)?[.,:]?\s{1,2}"
 """Between an organ, as the author of a text, and its resolution: General Assembly. (1985). Resolution 40/33."""
@@ -92,13 +94,8 @@ class _Patterns:
 @cache
 def _patterns(words: Words) -> _Patterns:
     own = resolution_words(words)
-    resolution, decision, nations, article, of_date = (
-        own.resolution,
-        own.decision,
-        own.nations,
-        own.article,
-        own.of_date,
-    )
+    resolution, decision, nations = own.resolution, own.decision, own.nations
+    article, of_date = own.article, own.of_date
     sign, filler = fragment(words, words.number_sign), fragment(words, words.filler)
     of, adopted, before = (fragment(words, one) for one in (words.of_organ, words.adopted, words.before_number))
     either = (
@@ -135,7 +132,10 @@ def _patterns(words: Words) -> _Patterns:
             rf"(?:(?:{filler})[\s:,]{{1,3}}){{0,2}}{number}",
             re.IGNORECASE,
         ),
-        re.compile(rf"{either}\s(?:{fragment(words, words.titled)}){subject},\s{number}", re.IGNORECASE),
+        re.compile(
+            rf"{either}\s(?:{fragment(words, words.titled)}){subject}(?:[,:]\s|\s\(){number}(?=\d|E?S-\d)",
+            re.IGNORECASE,
+        ),
         re.compile(rf"({fragment(words, words.opening)})\s?({resolution})?\s?" if words.closing else NEVER),
         ends,
         re.compile(rf"[:,]?\s\(?(?:(?:{filler})\s)?", re.IGNORECASE),
@@ -198,7 +198,7 @@ def resolutions(text: PreparedText, organs: Organs, start: int, end: int) -> lis
         return _listed(text, organs, named_later, groups, _organ_behind(text, organs, start), far=True)
     on_subject = patterns.on_subject.match(text.plain, start)
     groups = numbers_at(text.plain, on_subject.end(), text.words) if on_subject else []
-    if on_subject and groups and _is_dated(text, groups[0][0]):
+    if on_subject and groups and (_is_dated(text, groups[0][0]) or _are_listed(organs, on_subject, groups)):
         return _listed(text, organs, on_subject, groups, None, far=True)
     again = patterns.lead.search(text.plain, start + 1, end + 1)
     return resolutions(text, organs, again.start(), end) if again else []
@@ -229,6 +229,14 @@ def _is_numbered(text: PreparedText, number: Number) -> bool:
 
 def _is_dated(text: PreparedText, number: Number) -> bool:
     return number.year is not None or with_date(text.plain, number, text.words).adopted is not None
+
+
+def _are_listed(organs: Organs, lead: re.Match[str], groups: list[list[Number]]) -> bool:
+    """Whether several numbers alone, behind what they are on, are those of the Security Council: resolutions on peace
+    and security `(1325, 1820 and 1888)`."""
+    numbers = [number for group in groups for number in group]
+    several = len(numbers) > 1 and all(number.bare and not number.is_small for number in numbers)
+    return several and lead[0].rstrip().endswith(_INTRODUCES) and organs.names(BY_NUMBER)
 
 
 def _organ_behind(text: PreparedText, organs: Organs, start: int) -> Mention | None:
