@@ -59,6 +59,14 @@ def test_communications(text: str, expected: list[str]) -> None:
             ["E/CN.4/1994/3", "E/CN.4/1994/4", "E/CN.4/1994/6", "E/CN.4/1994/110", "E/CN.4/1994/7"],
         ),
         ("ECOSOC resolution 1503 follows from resolution 1503 (XLVIII) of ECOSOC.", None, ["E/RES/1503(XLVIII)"] * 2),
+        ("Observation générale n° 12, CRC/C/GC/12; le Comité DESC", None, ["CRC/C/GC/12", "CRC/C/GC/12"]),
+        ("Comm. on the Rts. of the Child, Gen. Comment No. 24, ¶ 22.", None, ["CRC/C/GC/24"]),
+        ("Комитет ООН по правам ребенка, Замечание общего порядка № 13", None, ["CRC/C/GC/13"]),
+        ("经社文权利委员会第14号一般性意见", None, ["E/C.12/2000/4"]),
+        ("A/RES/ES-10/15 and ES-10/14", None, ["A/RES/ES-10/15", "A/RES/ES-10/14"]),
+        ("A/HRC/RES/24/35 and 61/24 of the General Assembly", None, ["A/HRC/RES/24/35"]),
+        ("联大377(V)号决议。", None, ["A/RES/377(V)"]),
+        ("Резолюция Генеральной Ассамблеи ES-11/1 от 2 марта 2022 года", None, ["A/RES/ES-11/1"]),
         ("The Views are in A/70/40 (Vol. II, Part One).", None, ["A/70/40(Vol.II/Partone)"]),
     ],
 )
@@ -84,6 +92,13 @@ def test_a_capital_within_a_sentence_is_a_name() -> None:
             "CAT/C/GC/2, available at: https://example.org/47ac.html [accessed 3 May 2015], para. 18.",
             ("paragraph", "18"),
         ),
+        ("See E/CN.6/2013/11, chap. I, sect. A, para. 34 (aa).", ("paragraph", "I;A;34 (aa)")),
+        ("U.N. Doc. Supp. No. 40 (A/36/40) at 166 (1981).", ("page", "166")),
+        (
+            "General Assembly resolution 2200A (XXI) (United Nations, Treaty Series, vol. 999, p. 171).",
+            (None, None),
+        ),
+        ("La résolution 2719 (2023) du Conseil de sécurité, par 15 voix contre zéro.", (None, None)),
         ("See A/CONF.157/24, pt. I, ¶ 5.", ("paragraph", "I;5")),
         (
             "See A/HRC/27/16, paras. 114.9 (Ghana), 114.10 (Uruguay) and 115.2 (Slovenia).",
@@ -98,3 +113,34 @@ def test_pinpoints(text: str, expected: tuple[str | None, str | None]) -> None:
 def test_the_page_behind_an_ibid_without_a_full_stop() -> None:
     text = "27 UN Doc E/CN.4/1982/30 (11 March 1982) 147.\n28 Ibid 148.\n29 Ibid. 30\n30 See A/60/1."
     assert [(one.text, one.pinpoint) for one in cite(text)][1:3] == [("Ibid", "148"), ("Ibid.", None)]
+
+
+def test_op_cit_with_its_note() -> None:
+    text = "1 See A/HRC/14/24, para. 33.\n2 CRC/C/GC/10, para. 32.\n3 Op. cit., note 1, para. 40."
+    assert (cite(text)[-1].symbol, cite(text)[-1].pinpoint) == ("A/HRC/14/24", "40")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Security Council Resolutions 242 of November 22, 1967, and 338 of October 22, 1973, called",
+            ["S/RES/242(1967)", "S/RES/338(1973)"],
+        ),
+        ("General Assembly Resolution 181 of November 29, 1947, partitioned", ["A/RES/181(II)"]),
+        (
+            "Security Council Resolutions on Women, Peace and Security: 1325 (2000), 1820 (2008).",
+            ["S/RES/1325(2000)", "S/RES/1820(2008)"],
+        ),
+        (
+            "The Security Council's resolutions on women, peace and security (1325 and 1820) oblige States.",
+            ["S/RES/1325(2000)", "S/RES/1820(2008)"],
+        ),
+        ("Security Council Resolutions 1970/2011 and 1973/2011", ["S/RES/1970(2011)", "S/RES/1973(2011)"]),
+        ("La Resolución 1325-2000 del Consejo de Seguridad de la ONU obliga.", ["S/RES/1325(2000)"]),
+        ("The UN Security Council met. Resolution 1701, adopted in 2006, ended the war.", ["S/RES/1701(2006)"]),
+        ("resolutions on trade (12 and 14) of the chamber", []),
+    ],
+)
+def test_numbers_with_dates_and_behind_what_they_are_on(text: str, expected: list[str]) -> None:
+    assert symbols(text) == expected

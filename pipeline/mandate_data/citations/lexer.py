@@ -78,7 +78,8 @@ def _closed_alone(words: Words) -> str:
     organization's `WHA58.3`."""
     ends = "|".join(fragment(words, one) for one in words.closing or ())
     sign = fragment(words, words.numbered)
-    number, joined = r"(?:E?S-)?[1-9][0-9]{0,3}(?:/[0-9]{1,3}|\([0-9]{4}\))?", fragment(words, words.conjunction)
+    number = r"(?:E?S-)?[1-9][0-9]{0,3}(?:/[0-9]{1,3}|\((?:[0-9]{4}|[IVXL]{1,7})\))?"
+    joined = fragment(words, words.conjunction)
     others = numbers_of_others()
     return (
         rf"\b{number}(?:{sign}?(?:,|{joined}){number}){{0,12}}[ ]?{sign}(?:{ends})"

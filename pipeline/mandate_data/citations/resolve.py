@@ -70,6 +70,12 @@ def _note_follows(words: Words) -> re.Pattern[str]:
 
 
 @cache
+def _note_behind(words: Words) -> re.Pattern[str]:
+    """The note of the work without a word that points back: Op. cit., `note 1`."""
+    return re.compile(rf",?\s\(?(?:{fragment(words, words.note)})\s(\d{{1,3}})(?=[,.;)\s]|$)", re.IGNORECASE)
+
+
+@cache
 def _mark_before(words: Words) -> re.Pattern[str]:
     """The mark of a note right before an `ibid.`, words like "see also" between."""
     announces = fragment(words, words.announces)
@@ -296,6 +302,8 @@ def _supra(document: _Document, position: int, reference: Reference, index: int 
         following = document.references[position + 1 : position + 2]
         if following and _note_follows(document.text.words).fullmatch(plain, reference.end, following[0].start):
             number = following[0].points_to  # op. cit. (note 17 above)
+        elif (named := _note_behind(document.text.words).match(plain, reference.end)) is not None:
+            number = named[1]
     if number is None:
         alone = index is not None and not plain[document.notes[index].start : reference.start].strip()
         if alone and _op_cit(document.text.words).match(plain, reference.start):

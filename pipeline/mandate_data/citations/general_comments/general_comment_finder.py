@@ -19,6 +19,7 @@ from mandate_data.citations.pinpoints.pinpoints import pinpoint_at
 from mandate_data.citations.reading.prepared_text import CLOSING, PreparedText, date, fragment
 from mandate_data.citations.references import Reference
 from mandate_data.citations.symbols.session_years import roman
+from mandate_data.citations.symbols.symbols import read
 
 _NUMBER = re.compile(
     r"(?:(?P<figure>[1-9]\d?)|(?P<roman>[IVX]{1,6}\b))(?:\s\[\d{1,3}\])?(?:\s?\((?:(?P<year>(?:19|20)\d\d)|[1-9]\d)\))?"
@@ -105,6 +106,7 @@ def _patterns(words: Words) -> _Patterns:
     )
 
 
+_SYMBOL_BEHIND = re.compile(r"\)?(?:\s\((?:19|20)\d\d\))?,?\s\(?((?:[A-Z]{3,5}/C|E/C\.12)/GC/(\d{1,2}))(?![\w/])")
 _ITS = 30
 """How far before the words for a general comment an `its` stands."""
 _PARTNER = 60
@@ -206,6 +208,13 @@ def _next_number(text: PreparedText, position: int, plural: bool) -> CommentNumb
     return number if plural or not patterns.word_follows.match(plain, number.end) else None
 
 
+def _printed(text: PreparedText, number: CommentNumber) -> str | None:
+    """The committee whose symbol of the same number is printed right behind: general comment No. 12, `CRC/C/GC/12`."""
+    printed = _SYMBOL_BEHIND.match(text.plain, number.end)
+    symbol = read(printed[1]) if printed is not None and int(printed[2]) == number.number else None
+    return symbol.body if symbol is not None and symbol.body in all_comments() else None
+
+
 def _reference(
     text: PreparedText,
     committees: Organs,
@@ -216,7 +225,7 @@ def _reference(
     last: CommentNumber,
 ) -> Reference | None:
     """The reference for one number, or None if another organization's committee is meant."""
-    committee = _committee(text, committees, recommendation, lead, number, last)
+    committee = _printed(text, number) or _committee(text, committees, recommendation, lead, number, last)
     if committee == OTHER:
         return None
     candidates: tuple[str, ...] = ()

@@ -11,7 +11,8 @@ from mandate_data.citations.reading.prepared_text import fragment, month
 from mandate_data.citations.references import PinpointKind
 from mandate_data.citations.symbols.session_years import security_council_year
 
-_SUB = r"(?:\s?\((?:[a-z\xe0-\xff]|\xfb\xfb|[ivx]{1,5}|[A-Z]|\d{1,2}|[a-z]\s?-\s?[a-z])\)|\s[a-z\xe0-\xff]\))"
+_TWICE = r"aa|bb|cc|dd|ee|ff|gg|hh|jj|kk|ll|mm|\xfb\xfb"
+_SUB = rf"(?:\s?\((?:{_TWICE}|[a-z\xe0-\xff]|[ivx]{{1,5}}|[A-Z]|\d{{1,2}}|[a-z]\s?-\s?[a-z])\)|\s[a-z\xe0-\xff]\))"
 _NUMERIC = re.compile(
     rf"(?:[IVX]{{1,5}}\.)?\d{{1,5}}(?:[A-Z]?[.,]\d{{1,3}}(?:\.\d{{1,2}})?)?(?:\s?(?:bis|ter)\b|ff|[a-fA-F])?{_SUB}{{0,3}}(?:\s(?:ff|et\sseq\.?))?"
 )

@@ -71,6 +71,7 @@ def pinpoint_words(words: Words) -> PinpointWords:
     numbered = wrapped_begins(words)
     blank = r"\s{1,2}" if words.edge else r"\s{0,2}"
     apart = r"\s{0,2}" if words.closing else r"\s{1,2}"
+    printed = rf"(?:{fragment(words, words.resolution)})\s\d{{1,2}},\s"  # chap. I, resolution 1, annex II
     ends = "|".join((*(words.closing or ()), words.document))
     closed = rf"(?:[^\n.;,\d]{{0,3}}(?:{fragment(words, ends)}))?" if words.closing else ""
     return PinpointWords(
@@ -81,7 +82,9 @@ def pinpoint_words(words: Words) -> PinpointWords:
             rf"{words.edge}(?:{near}|{annexes})|[\xa7\xb6]" if labels else r"[\xa7\xb6]",
             case_sensitive=False,
         ),
-        re.compile(rf"\)?\s?[,;]\s{{1,2}}(?:(?:{joined})\s)?|\s(?:{joined}|&)\s|\s?,\s?\(|\s\(?", re.IGNORECASE),
+        re.compile(
+            rf"\)?\s?[,;]\s{{1,2}}(?:{printed})?(?:(?:{joined})\s)?|\s(?:{joined}|&)\s|\s?,\s?\(|\s\(?", re.IGNORECASE
+        ),
         re.compile(rf"[)\s,]{{0,2}}\s?(?:{fragment(words, words.elsewhere)})\b"),
         re.compile(rf"(?!{organ_in_commas(words)})(?:{fragment(words, words.of_another)})"),
         re.compile(
@@ -109,7 +112,7 @@ def pinpoint_words(words: Words) -> PinpointWords:
         ),
         re.compile(
             rf"(?:\s(?:{fragment(words, words.note)})\s\d{{1,3}})?"
-            rf",?\s(?:{at})\s(\d{{1,4}}(?:-\d{{1,4}})?)(?=\s\(|[,.;)]|$)"
+            rf"\)?,?\s(?:{at})\s(\d{{1,4}}(?:-\d{{1,4}})?)(?=\s\(|[,.;)]|$)"
         ),
         re.compile(rf"[,.)]\s(?:{at})\s(\d{{1,4}}(?:-\d{{1,4}})?),\s{document}$", re.IGNORECASE),
         re.compile(

@@ -109,9 +109,13 @@ def behind_title(text: PreparedText, end: int, limit: int, titled: bool) -> Iter
     title = patterns.title.match(plain, end, limit) if titled else None
     if title is not None:
         limit = min(limit, text.sentences.end(title.end(), limit - end))
-        for comma in patterns.title_end.finditer(plain, title.end(), limit):
-            if ";" in plain[end : comma.end()]:
+        opened = plain.startswith("(", title.end())
+        for place, comma in enumerate(patterns.title_end.finditer(plain, title.end(), limit)):
+            printed = plain[title.end() : comma.end()]
+            if ";" in printed:
                 return
+            if place and opened and printed.count("(") > printed.count(")"):
+                continue  # (United Nations, Treaty Series, vol. 999, p. 171) is another work
             yield comma.end()
         return
     bare = patterns.bare_title.match(plain, end, limit)

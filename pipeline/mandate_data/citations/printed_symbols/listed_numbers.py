@@ -6,12 +6,13 @@ import re
 from functools import cache
 
 from mandate_data.citations.languages import Words
+from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.pinpoints.joints import counts_things, ends_a_range, joint, next_item
-from mandate_data.citations.reading.prepared_text import PreparedText
+from mandate_data.citations.reading.prepared_text import PreparedText, fragment
 from mandate_data.citations.references import Reference
 from mandate_data.citations.symbols.symbols import Symbol, read
 
-_NUMBERED = re.compile(r"(?P<stem>.*/(?:RES|DEC)/)(?P<number>\d{1,4}(?:/\d{1,3}[A-Z]?|\(\d{4}\)))")
+_NUMBERED = re.compile(r"(?P<stem>.*/(?:RES|DEC)/)(?P<number>(?:E?S-)?\d{1,4}(?:/\d{1,3}[A-Z]?|\(\d{4}\)))")
 """A resolution or decision of a session, or of a year."""
 _COMMENT = re.compile(r"(?P<stem>.*/GC/)(?P<number>\d{1,2})")
 _OF_A_STATE = re.compile(r"(?P<stem>[A-Z]{3,5}/C/(?:[A-Z]+/)?[A-Z]{3}/)(?P<number>\d{1,2})")
@@ -28,7 +29,7 @@ _NEAR = 200
 """Documents that are listed so are near each other in their series."""
 _END_OF_RANGE = r"(?<=\d-)(?!(?:19|20)\d\d)\d{1,4}(?!-)"
 _FORMS = (
-    (_NUMBERED, r"\d{1,4}(?:/\d{1,3}(?:[A-Z](?!\w))?|\s?\((?:19|20)\d\d\))"),
+    (_NUMBERED, r"(?:E?S-)?\d{1,4}(?:/\d{1,3}(?:[A-Z](?!\w))?|\s?\((?:19|20)\d\d\))"),
     (_COMMENT, r"\d{1,2}(?!\s?\(|\s(?-i:[A-Z])[a-z])"),
     (_OF_A_STATE, r"\d{1,2}(?!\s?\(|\s(?-i:[A-Z])[a-z])"),
     (_STATEMENT, r"\d{1,2}(?!\s?\(|\s(?-i:[A-Z])[a-z])"),
@@ -41,6 +42,12 @@ _FORMS = (
 @cache
 def _following(form: str, words: Words) -> re.Pattern[str]:
     return re.compile(rf"(?:\s{{0,2}}{joint(words)}\s{{0,2}}){{1,2}}({form})(?![\w/]|[.,]\d|\s?%)", re.IGNORECASE)
+
+
+@cache
+def _of(words: Words) -> re.Pattern[str]:
+    """What tells whose a number is, behind it."""
+    return re.compile(rf"\s(?:{fragment(words, words.of_organ) or NEVER})\s")
 
 
 def further_numbers(text: PreparedText, symbol: Symbol, position: int, antecedent: int) -> list[Reference]:
@@ -62,6 +69,8 @@ def _listed(text: PreparedText, first: re.Match[str], form: str, position: int, 
     following = _following(form, text.words)
     while (match := next_item(text, following, position)) is not None:
         printed = match[1].replace(" ", "")
+        if first.re is _NUMBERED and _of(text.words).match(text.plain, match.end()):
+            break  # A/HRC/RES/24/35 and 61/24 of the General Assembly
         counts = counts_things(text.words).match(text.plain, match.end()) and not ends_a_range(match, text.words)
         if printed.isdigit() and (int(printed) <= int(number) or counts):
             break

@@ -120,7 +120,7 @@ def _patterns(words: Words) -> _Patterns:
     by_session = rf"(?=[1-9]\d?/[1-9]\d{{0,2}}(?![\w/]|\s(?!(?:{joined})\b)(?-i:[a-z])))"
     filler = fragment(words, words.filler)
     goes_on = rf"(?:{fragment(words, words.go_on)})\b|(?:{fragment(words, words.joined_conjunction)})\w"
-    within = fragment(words, words.within_year)
+    within = rf"(?:,?\s(?:{fragment(words, words.adopted)}))?\s(?:{dated}|{fragment(words, words.within_year)})"
     the, more = f"(?:{fragment(words, words.article_before)})", rf"(?:\s(?!(?:{lead})(?!\w))[\w'-]+)"
     return _Patterns(
         number_form(words),
@@ -157,7 +157,7 @@ def _patterns(words: Words) -> _Patterns:
         re.compile(rf"\s(?:{fragment(words, words.owner)})\s(?:(?:{the})\s)?[a-z]+s(?!\w)" if words.owner else NEVER),
         re.compile(rf"\s{{1,2}}(?:{fragment(words, words.go_on)})\b"),
         re.compile(rf"(?:{joined}|{of})(?=\s)" if words.edge and of else NEVER),
-        re.compile(rf"\s(?:{dated}|{within})\s(?:(?:{month(words)})\.?\s)?((?:19|20)\d\d)(?![\d/])", re.IGNORECASE),
+        re.compile(rf"{within}\s(?:(?:{month(words)})\.?\s)?((?:19|20)\d\d)(?![\d/])", re.IGNORECASE),
         re.compile(rf"(?:{fragment(words, words.several)})[\W_]{{0,4}}\Z"),
         re.compile(rf"\s?(?:{fragment(words, words.units)})(?![\w'-])"),
         tuple(re.compile(fragment(words, sign)) for sign in words.special_signs or ()),
