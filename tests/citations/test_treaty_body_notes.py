@@ -144,3 +144,38 @@ def test_op_cit_with_its_note() -> None:
 )
 def test_numbers_with_dates_and_behind_what_they_are_on(text: str, expected: list[str]) -> None:
     assert symbols(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "UN security council resolution 2334 says so.", ["S/RES/2334(2016)"]),
+        ("en", "The United Nations human rights council adopted resolution 48/13.", ["A/HRC/RES/48/13"]),
+        ("fr", "la résolution 2334 adoptée par le conseil de sécurité de l’ONU", ["S/RES/2334(2016)"]),
+        ("es", "la resolución 194 de la asamblea general de la ONU", ["A/RES/194(III)"]),
+        ("es", "El consejo de seguridad de la empresa adoptó la resolución 1325.", []),
+        ("fr", "L’ONU agit. La résolution 181, adoptée le 29 novembre 1947, préconisait cela.", ["A/RES/181(II)"]),
+        ("es", "La ONU actúa. La resolución 338, aprobada el 22 de octubre de 1973, exige eso.", ["S/RES/338(1973)"]),
+        ("en", "The club acted. Resolution 338, adopted on 22 October 1973, calls for it.", []),
+        ("en", "In its resolution 1680, adopted unanimously, the Security Council calls", ["S/RES/1680(2006)"]),
+        ("en", "Resolution 1559 (disarmament of militias) of the Security Council", ["S/RES/1559(2004)"]),
+        ("es", "La Resolución 1441 (2002) de SUNAT, sin perjuicio del Consejo de Seguridad de la ONU.", [None]),
+        ("fr", "La résolution 1540 (2004) de la Haute Autorité, et le Conseil de sécurité", [None]),
+        ("en", "Resolution 1325 (2000) of the Synod honoured the Security Council.", [None]),
+    ],
+)
+def test_the_press(language: str, text: str, expected: list[str | None]) -> None:
+    assert [one.symbol for one in cite(text, language=language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("es", "Resolución 1011 (1995), párrafos operativos 7 y 8", ["7 y 8"]),
+        ("fr", "résolution 1373 (2001), paragraphe opératoire 2", ["2"]),
+        ("es", "Véase A/HRC/31/1, numeral 12.", ["12"]),
+        ("fr", "voir A/53/44 et A/53/44/Corr.1, annexe IX", ["IX", "IX"]),
+    ],
+)
+def test_pinpoints_in_french_and_spanish(language: str, text: str, expected: list[str]) -> None:
+    assert [one.pinpoint for one in cite(text, language=language)] == expected

@@ -276,7 +276,7 @@ WORDS = Words(
     r"|communal|tribal|school"
     r"|student|students'|state) (?:councils?|assembl(?:y|ies)|boards?|legislatures?|senates?)|municipalit(?:y|ies)"
     r"|(?:city|town) hall|ministr(?:y|ies)|prefectures?|parliaments?|senates?|legislatures?|house of representatives"
-    r"|congress"
+    r"|congress|synods?"
     r"|chamber of deputies|central bank|mayor|governor|(?:state )?duma|board of (?:directors|trustees"
     r"|supervisors|education|aldermen)|(?:city|town|municipality) of",
     society=r"unions?|associations?|co-?operatives?|clubs?|compan(?:y|ies)|corporations?|shareholders|stockholders"

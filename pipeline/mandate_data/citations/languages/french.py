@@ -133,7 +133,10 @@ WORDS = Words(
     labels=(
         (r"(?-i:OPs?|PPs?)", "paragraph"),
         (r"(?:pages?|pp?)\b\.?", "page"),
-        (r"(?:alinéas?|al|paragraphes?|paragr|paras?)\b ?\.?|para?\.|¶{1,2}|§{1,2}", "paragraph"),
+        (
+            r"(?:alinéas?|al|paragraphes?(?: opérat(?:ifs?|oires?))?|paragr|paras?)\b ?\.?|para?\.|¶{1,2}|§{1,2}",
+            "paragraph",
+        ),
         (r"(?:articles?|arts?)\b\.?", "article"),
         (r"(?:annexes?|appendices?)\b|(?:ann|app)\.", "annex"),
         (r"(?:chapitres?|chap)\b\.?", "chapter"),
@@ -243,7 +246,8 @@ WORDS = Words(
     contents=r"table des matières|sommaire|documents officiels|chapitre|page",
     main_committee=r"(?:première|deuxième|troisième|quatrième|cinquième|sixième) commission",
     passive=r"(?:a|ont|avait|avaient) été|fut|furent|est|sont|était",
-    authority=r"conseils? (?:municipa(?:l|ux)|communa(?:l|ux)|régiona(?:l|ux)|généra(?:l|ux)|départementa(?:l|ux)"
+    authority=r"hautes? autorités?|autorités? de|agences? (?:nationale|française)|comités? de la réglementation"
+    r"|conseils? (?:municipa(?:l|ux)|communa(?:l|ux)|régiona(?:l|ux)|généra(?:l|ux)|départementa(?:l|ux)"
     r"|cantona(?:l|ux)|provincia(?:l|ux)|d'administration|des ministres)"
     r"|ministres? de|grand conseil|bundestag|municipalités?|mairies?|communes?|préfectures?"
     r"|ministères?|parlements?|sénats?|assemblées? (?:nationales?|provinciales?|législatives?|régionales?)|ville de",

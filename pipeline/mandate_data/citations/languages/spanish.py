@@ -143,7 +143,11 @@ WORDS = Words(
     labels=(
         (r"(?-i:OPs?|PPs?)", "paragraph"),
         (r"(?:páginas?|págs?|pp?)\b\.?", "page"),
-        (r"(?:párrafos?|párrs?|apartados?|incisos?)\b ?\.?|paras\b ?\.?|para\.|¶{1,2}|§{1,2}", "paragraph"),
+        (
+            r"(?:párrafos?(?: operativos?)?|párrs?|apartados?|incisos?|numeral(?:es)?)\b ?\.?|paras\b ?\.?|para\."
+            r"|¶{1,2}|§{1,2}",
+            "paragraph",
+        ),
         (r"(?:artículos?|arts?)\b\.?", "article"),
         (r"(?:anexos?|apéndices?)\b", "annex"),
         (r"(?:capítulos?|caps?)\b\.?", "chapter"),
@@ -260,7 +264,9 @@ WORDS = Words(
     authority=r"(?:consejos?|concejos?|juntas?) (?:municipal(?:es)?|comunal(?:es)?|departamental(?:es)?|directiv[oa]s?"
     r"|provincial(?:es)?|de ministros)"
     r"|banco central|fiscalías?|procuradurías?|concejos?|ministerios?|ministr[oa]s? de|ayuntamientos?"
-    r"|municipalidad(?:es)?"
+    r"|municipalidad(?:es)?|servicios? (?:de|nacional)|agencias? (?:de|nacional)|institutos? nacional"
+    r"|direcci[oó]n general"
+    r"|SUNAT|AFIP|DIAN|INDECOPI"
     r"|alcaldías?|intendencias?|gobernaciones|gobernación|superintendencias?|secretarías? de (?:hacienda|salud"
     r"|estado|educación)"
     r"|parlamentos?|senados?|congreso|asambleas? (?:nacional(?:es)?|departamental(?:es)?|legislativas?)|diputación",

@@ -74,7 +74,7 @@ _LONGEST_PINPOINT = 40
 """What the lexer sees behind a word that points back is no longer, if no other one follows."""
 _AN_IBID = Reference(0, 0, "", "ibid", reason=OPEN_IBID)
 _CLOSED_NUMBER = r"[1-9]\d{0,4}(?:-\d{1,5})?/(?:19|20)\d\d"
-_CASE_NUMBER = re.compile(r"[1-9]\d{0,4}(?:(?:-|\s(?:to|à|al?)\s)\d{1,5})?/(?:19|20)\d\d|R\.\d{1,2}/\d{1,4}")
+_CASE_NUMBER = re.compile(r"[1-9]\d{0,4}(?:(?:-|\s(?:to|à|al?)\s)\d{1,5})?\s?/\s?(?:19|20)\d\d|R\.\d{1,2}/\d{1,4}")
 
 
 @cache

@@ -8,6 +8,8 @@ from mandate_data.citations.references import Reference
 from mandate_data.citations.symbols.symbols import read
 
 _JOINS_ITS_CASE = (",", "(")
+_NEAR = 8
+"""Characters between a document and its corrigendum that is printed whole."""
 _OF_CASES = ("communication", "symbol")
 """Kinds of references behind which the name of their case may stand."""
 
@@ -20,6 +22,8 @@ def sharing(plain: str, before: Sequence[Reference], reference: Reference) -> in
         return None
     if reference.kind == "addendum":
         return _corrected(before, reference)
+    if reference.symbol and last.symbol and not last.pinpoint and reference.symbol.startswith(f"{last.symbol}/Corr."):
+        return len(before) - 1 if reference.start - last.end <= _NEAR else None  # A/53/44 and A/53/44/Corr.1
     return len(before) - 1 if _follows_its_case(plain, last, reference) else None
 
 

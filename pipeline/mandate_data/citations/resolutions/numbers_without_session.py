@@ -32,19 +32,20 @@ class NumberWithoutSession(NumberInText):
     """A number of a list, and what it is if no session and no year is printed with it."""
 
     def is_of_its_date(self, year: int) -> bool:
-        """Whether a number alone is the Security Council's by the date behind it, in a text that names the Council."""
+        """Whether a number alone is the Security Council's by the date behind it, in a text on the United Nations."""
         if self.kind != "RES" or security_council_year(self.number.number) != year:
             return False
         lead = self.around.lead
         near = (one.slug == BY_NUMBER for one in self.organs.within(max(0, lead - FORGET), lead))  # SC Res. 713
-        return not self.around.is_of_no_known_body and (self.organs.names(BY_NUMBER) or any(near))
+        named = self.organs.names(BY_NUMBER) or any(near) or self.organs.is_of_the_nations()
+        return named and not self.around.is_of_no_known_body
 
     def of_the_assembly_by_date(self) -> Meaning | None:
-        """What a number alone is by the date behind it, in a text that names the Assembly: resolution 1514 of 14
+        """What a number alone is by the date behind it, in a text about the United Nations: resolution 1514 of 14
         December 1960, when the Security Council had not come to it."""
         dated = with_date(self.text.plain, self.number, self.text.words)
         around = self.around
-        if self.kind != "RES" or around.is_of_no_known_body or not self.organs.names(ASSEMBLY):
+        if self.kind != "RES" or around.is_of_no_known_body or not self.organs.is_of_the_nations():
             return None
         named = (one.slug for one in self.organs.within(around.sentence[0], around.lead))
         if around.may_be_of_anybody and ASSEMBLY not in named:

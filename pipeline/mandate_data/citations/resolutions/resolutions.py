@@ -152,7 +152,7 @@ def _patterns(words: Words) -> _Patterns:
             rf",\s(?:{adopted}|{fragment(words, words.founds)})\s(?:{fragment(words, words.agent)})\s?", re.IGNORECASE
         ),
         re.compile(
-            rf"{CLOSING}{of_date}(?:,?\s{{1,2}}\(?(?:{passive}(?:{adopted}){own.when}(?:\s[^\W\d_]{{4,14}})?\s)?(?:{of})|\s\()"
+            rf"{CLOSING}(?:\s\([^()\d;]{{3,60}}\)(?=\s(?:{of})))?{of_date}(?:,?\s{{1,2}}\(?(?:{passive}(?:{adopted}){own.when}(?:\s[^\W\d_]{{4,14}})?\s)?(?:{of})|\s\()"
             rf"\s{{0,2}}(?:(?:{fragment(words, words.possessive)})\s|{article})"
             rf"(?P<{NATIONS}>(?:{nations})\s)?"
             if words.of_organ

@@ -103,9 +103,12 @@ def surrounding_words(words: Words) -> SurroundingWords:
     numbered = r"\s\d{1,4}(?:/\d|\s?\()"
     if not words.edge:
         numbered += rf"|\s?(?:{date(words)})?\s?(?:{own.resolution}|{own.decision})\s?\d"
+    said = rf"(?:,\s(?:{fragment(words, words.adopted)})\s[^,.;:()]{{2,80}})?"  # adopted unanimously
     opens = r"(?:\w+\s)?" if words.acts_first != NEVER else ""
     return SurroundingWords(
-        introduced=re.compile(rf"{CLOSING}{of_date}(?:,\s{{1,2}}{article}|\s{{1,2}}(?-i:{own.the})\s)", re.IGNORECASE),
+        introduced=re.compile(
+            rf"{CLOSING}{of_date}{said}(?:,\s{{1,2}}{article}|\s{{1,2}}(?-i:{own.the})\s)", re.IGNORECASE
+        ),
         introduction=re.compile(rf"\b(?:{fragment(words, words.introduction)})\s(?:\w{{2,4}}\s)?$", re.IGNORECASE),
         nations=re.compile(rf"(?:{nations})$" if words.shares_signs else rf"(?:^|(?<=[\s(]))(?:{nations})\s{{1,2}}$"),
         nations_between=re.compile(
