@@ -31,3 +31,35 @@ def test_no_false_symbol(sentence: str) -> None:
 )
 def test_ours_are_read_as_before(sentence: str, symbol: int) -> None:
     assert sum(reference.symbol is not None for reference in cite(sentence)) == symbol
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town council of Bray met. The Council adopted resolution 12/3.",
+        "Le conseil municipal s'est réuni hier. Le Conseil a adopté la résolution 12/3.",
+        "El consejo escolar se reunió. El Consejo adoptó la resolución 12/3.",
+        "Городской совет собрался на сессию. Совет в своей резолюции 9/5 осудил застройку.",
+        "The General Assembly of the University of Ruritania met. The General Assembly adopted resolution 61/5.",
+        "Ruritania's Security Council adopted resolution 1820 (2008).",
+    ],
+)
+def test_a_body_of_others_is_meant_again(text: str) -> None:
+    assert [one.symbol for one in cite(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The council of elders met the Human Rights Council. The Council adopted resolution 12/3.", "A/HRC/RES/12/3"),
+        ("The UN's Security Council adopted resolution 1820 (2008).", "S/RES/1820(2008)"),
+        ("The Council adopted resolution 12/3.", "A/HRC/RES/12/3"),
+    ],
+)
+def test_ours_is_meant_again(text: str, expected: str) -> None:
+    assert [one.symbol for one in cite(text)] == [expected]
+
+
+def test_an_early_number_of_the_united_nations_is_open_beside_the_council() -> None:
+    text = "Security Council resolution 2334 condemned settlements, and UN resolution 194 grants return."
+    assert [(one.symbol, one.candidates) for one in cite(text)][1] == (None, ("S/RES/194(1964)", "A/RES/194(III)"))

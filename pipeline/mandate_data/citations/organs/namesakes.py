@@ -110,8 +110,8 @@ def foreign_word(plain: str, start: int, end: int, words: Words) -> str | None:
     if beside is None or _is_no_name(beside["word"], beside.start("word"), plain, words):
         return None
     before = beside["before"] or ""
-    if beside["word"][0].islower():
-        return beside["word"] + " "  # the club's General Assembly
+    if beside["word"][0].islower() or beside["word"].endswith("'s"):
+        return beside["word"] + " "  # the club's General Assembly, Ruritania's Security Council
     acronym = beside["word"].isupper() and len(beside["word"]) > 2
     within = before[-1:].isalpha() and not before.isupper()
     return beside["word"] + " " if acronym or within else None
@@ -161,7 +161,7 @@ def _subject(words: Words) -> re.Pattern[str]:
 
 def _is_no_name(word: str, start: int, plain: str, words: Words) -> bool:
     """Whether a capital is a sentence's and no name's: `Recalling Council`, not `the Broadcasting Council`."""
-    if word in words.not_a_name or word.partition("-")[0] in words.tens:
+    if word.removesuffix("'s") in words.not_a_name or word.partition("-")[0] in words.tens:
         return True
     opens = not plain[max(0, start - 2) : start].strip(" ").isalnum()
     verb = word.endswith((*words.participle, *words.operative)) and _subject(words).fullmatch(word) is not None

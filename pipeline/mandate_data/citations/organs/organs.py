@@ -122,9 +122,10 @@ class _Mentions:
 
 
 @cache
-def _of_the_nations(words: Words) -> re.Pattern[str]:
-    """Their name, an organ such as "the Council", or how a symbol begins."""
-    said = (one if words.shares_signs else fragment(words, one) for one in (words.united_nations, *words.heads))
+def _of_the_nations(words: Words, in_full: bool = False) -> re.Pattern[str]:
+    """Their name, an organ such as "the Council" (unless `in_full`), or how a symbol begins."""
+    heads = () if in_full else words.heads
+    said = (one if words.shares_signs else fragment(words, one) for one in (words.united_nations, *heads))
     return re.compile(rf"{words.edge}(?:{'|'.join(said)})|(?<![\w/])(?:{root_pattern()})/[A-Z\d./-]{{0,16}}\d")
 
 
@@ -225,6 +226,15 @@ class Organs:
             named = any(mention.slug in known.by_slug for mention in self._all.named())
             self._of_the_nations = named or _of_the_nations(self._text.words).search(self._text.printed) is not None
         return self._of_the_nations
+
+    def names_the_nations(self) -> bool:
+        """Whether it has their name, an organ in full, or a symbol."""
+        known = table()
+        return any(mention.slug in known.by_slug for mention in self._all.named()) or self.says_the_nations()
+
+    def says_the_nations(self) -> bool:
+        """Whether it has their name or a symbol."""
+        return _of_the_nations(self._text.words, True).search(self._text.printed) is not None
 
     def subject_before(self, start: int, opening: re.Pattern[str], subject: re.Pattern[str]) -> Mention | None:
         """The organ whose preamble the text at `start` is in: the last one that is followed by its verb."""

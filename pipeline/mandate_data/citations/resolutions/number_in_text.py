@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from mandate_data.citations.bodies import roots_of_organs, table
+from mandate_data.citations.languages import Words
+from mandate_data.citations.languages.groups_of_words import NEVER
 from mandate_data.citations.organs.organ_names import Mention
 from mandate_data.citations.organs.organs import Organs
-from mandate_data.citations.reading.prepared_text import PreparedText
+from mandate_data.citations.reading.prepared_text import PreparedText, fragment
 from mandate_data.citations.resolutions.meanings import (
     ANOTHER_NEAR,
     NO_SESSION,
     NO_SYMBOL,
     NOT_NAMED,
+    OF_ANOTHER,
     Meaning,
     ResolutionKind,
 )
@@ -109,7 +113,8 @@ class NumberInText:
     def under(self, mention: Mention) -> Meaning | None:
         """What the number is under the organ mentioned; None if that organ has none of this form."""
         if not mention.generic:
-            return self.of(mention.slug)
+            another = mention.in_full and self._repeats_a_namesake(mention)
+            return Meaning(None, self.candidates(self.number), OF_ANOTHER) if another else self.of(mention.slug)
         if self.organs.is_of_another_kind(mention):
             return Meaning(None, self.candidates(self.number), NOT_NAMED)
         organ = self.organs.of_the_kind(mention)
@@ -136,12 +141,29 @@ class NumberInText:
                     return Meaning(None, (), NO_SYMBOL, own) if own else Meaning(None, (symbol,), NOT_NAMED)
                 if organ is None and (self._is_of_another_commission(mention) or self._has_others(usual, mention.slug)):
                     return Meaning(None, (symbol,), NOT_NAMED)
+                if organ is None and self._follows_a_local_one(mention):
+                    return Meaning(None, (symbol,), NOT_NAMED)
                 if self._is_not_told_of(usual, organ, symbol):
                     return Meaning(None, (symbol,), NOT_NAMED)
                 return Meaning(symbol) if organ is None or mention.slug == "council" else None
         if mention.slug in _WITHOUT_SYMBOLS:
             return Meaning(None, (), ANOTHER_NEAR, self._issuer_with_one(mention.slug))
         return None
+
+    def _repeats_a_namesake(self, mention: Mention) -> bool:
+        """Whether the text names a body of others that is called as this organ before, and nothing tells of the United
+        Nations: the General Assembly of the University met, and the General Assembly adopted resolution 61/5."""
+        plain, before = self.text.plain, self.organs.within(max(0, mention.start - _FAR), mention.start)
+        name = plain[mention.start : mention.end]
+        again = any(one.namesake and plain.startswith(name, one.start) for one in before)
+        return again and self.text.issuer is None and not self.organs.says_the_nations()
+
+    def _follows_a_local_one(self, mention: Mention) -> bool:
+        """Whether the text speaks of a body of this kind in small letters before, and nothing tells of the United
+        Nations: the town council met, and the Council adopted resolution 12/3."""
+        small = _small_heads(self.text.words, mention.slug)
+        local = small.search(self.text.plain, max(0, mention.start - _FAR), mention.start)
+        return local is not None and self.text.issuer is None and not self.organs.names_the_nations()
 
     def _is_of_an_apart_issuer(self) -> bool:
         """Whether the text is of a body that may have a council or an assembly of its own, as UNEP has, and so names
@@ -260,6 +282,13 @@ class NumberInText:
             return None
         guess = may_be_called(organ, self.number) if self.kind == "RES" else None
         return Meaning(None, (guess,) if guess else (), NO_SYMBOL, organ)
+
+
+@cache
+def _small_heads(words: Words, head: str) -> re.Pattern[str]:
+    """The words for a kind of organ as they name any such body: town `council`."""
+    small = (one[:1].lower() + one[1:] for one, meaning in words.heads.items() if meaning == head and words.capitals)
+    return re.compile(rf"\b(?:{'|'.join(fragment(words, one) for one in small) or NEVER})\b")
 
 
 def _is_near(session: str, year: int) -> bool:

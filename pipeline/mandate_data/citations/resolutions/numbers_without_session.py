@@ -24,6 +24,7 @@ _YEAR_BEFORE, _YEAR_AFTER = 30, 60
 _YEAR_BEHIND = 25
 """Characters behind a number alone within which its year may stand: resolution 1540, adopted in 2004."""
 
+_LATE = 200
 _FOUR_FIGURES = re.compile(r"(?<!\d)[1-9]\d{3}(?!\d)")
 
 
@@ -66,13 +67,15 @@ class NumberWithoutSession(NumberInText):
 
     def _of_the_nations(self) -> Meaning:
         """A number alone of a resolution of the United Nations, UN Resolution 1701: the Security Council's if the text
-        names that and not the Assembly, or the year is the number's; the Assembly's by its year; open otherwise."""
+        names that and not the Assembly, or the year is the number's; the Assembly's by its year; open otherwise, and
+        where the number is one of the first, which are called so of both: UN resolution 194."""
         if self.kind != "RES":
             return Meaning(None, (), NOT_NAMED)
         symbol = symbol_of(self.kind, BY_NUMBER, self.number)
         theirs = self._of_its_year(ASSEMBLY)
         told = security_council_year(self.number.number) in self._years_beside()
-        ours = told or (self.organs.names(BY_NUMBER) and not self.organs.names(ASSEMBLY))
+        late = self.number.number >= _LATE and self.organs.names(BY_NUMBER) and not self.organs.names(ASSEMBLY)
+        ours = told or late
         if symbol is not None and theirs is None and ours:
             return Meaning(symbol)
         if theirs is not None and not told:
