@@ -344,6 +344,15 @@ def test_control_characters_of_a_text_are_escapes_and_its_line_ends_are_line_end
         assert not set(output) & {"\x1b", "\x85"}, form
 
 
+def test_marks_of_direction_stay_and_a_byte_order_mark_does_not(tmp_path: Path) -> None:
+    write(tmp_path, "\ufeffقرار \u200fمجلس الأمن 1325 (2000)\u200f و\u202e A/HRC/7/8.".encode(), "a.txt")
+    for form in ("csv", "html", "markdown"):
+        printed = run(tmp_path, "a.txt", "--format", form).stdout.decode("utf-8")
+        assert "قرار \u200fمجلس الأمن 1325 (2000)" in printed
+        assert not {"\ufeff", "\u202e"} & {*printed}
+        assert "ufeff" not in printed
+
+
 def test_standard_input_without_text_is_told(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "mandate_data", "cite", "-"], input=b"\n", capture_output=True, check=False, cwd=tmp_path

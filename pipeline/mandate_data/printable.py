@@ -7,8 +7,11 @@ import re
 from typing import Any
 
 _ACTING = "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff"
+_MARKS = "\u061c\u200e\u200f"
+"""Marks of direction that say how the letters beside them run, as texts from right to left have them."""
 _IN_TEXT = re.compile(f"[{_ACTING}]")
 _IN_LINE = re.compile(f"[\n{_ACTING}]")
+_BUT_MARKS = re.compile(f"(?![{_MARKS}])[{_ACTING}]")
 
 
 def printable(text: str) -> str:
@@ -18,6 +21,16 @@ def printable(text: str) -> str:
     'a\\\\x1b[2J'
     """
     return _IN_TEXT.sub(_escaped, text) if not text.isprintable() else text
+
+
+def printable_passage(text: str) -> str:
+    """The same for a passage of an input that is given back: the marks by which a text from right to left is shown
+    stay, as they turn nothing else.
+
+    >>> printable_passage("\u200fa\u202e")
+    '\u200fa\\u202e'
+    """
+    return _BUT_MARKS.sub(_escaped, text) if not text.isprintable() else text
 
 
 def printable_line(text: str) -> str:

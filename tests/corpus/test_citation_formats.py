@@ -15,6 +15,11 @@ CITED = [
 ]
 
 
+def test_the_name_of_a_file_is_an_address() -> None:
+    page = json.loads("".join(as_annotations([CITED[0]._replace(file='we ird "é.txt')])))
+    assert page["items"][0]["target"]["source"] == "we%20ird%20%22%C3%A9.txt"
+
+
 def test_annotations_say_what_is_where() -> None:
     page = json.loads("".join(as_annotations(CITED)))
     assert (page["@context"], page["type"]) == ("http://www.w3.org/ns/anno.jsonld", "AnnotationPage")

@@ -8,11 +8,12 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
+from urllib.parse import quote
 from xml.sax.saxutils import quoteattr
 
 from mandate_data.citations import Reference, parse
 from mandate_data.corpus.issue_years import year_of, year_printed
-from mandate_data.printable import printable, printable_json, printable_line
+from mandate_data.printable import printable, printable_json, printable_line, printable_passage
 
 FIELDS = (
     "start",
@@ -73,7 +74,7 @@ def _cell(value: object) -> object:
     if isinstance(value, bool):
         return "true" if value else "false"
     text = ";".join(value) if isinstance(value, tuple) else value
-    return printable(text) if isinstance(text, str) else text
+    return printable_passage(text) if isinstance(text, str) else text
 
 
 def as_text(references: Iterable[Printed]) -> Iterator[str]:
@@ -111,7 +112,7 @@ def as_annotations(references: Iterable[Printed]) -> Iterator[str]:
             "motivation": "linking",
             "body": _body(one.reference),
             "target": {
-                "source": one.file,
+                "source": quote(one.file),
                 "selector": [
                     {"type": "TextPositionSelector", "start": one.reference.start, "end": one.reference.end},
                     _quote(one),

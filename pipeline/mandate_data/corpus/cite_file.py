@@ -30,9 +30,10 @@ from mandate_data.documents.unread_parts import unread_parts
 from mandate_data.errors import InputError
 from mandate_data.extract.document_citations import cite_blocks, text_of
 from mandate_data.line_feeds import pieces_with_line_feeds
-from mandate_data.printable import printable, printable_line
+from mandate_data.printable import printable_line, printable_passage
 from mandate_data.progress import SILENT, Progress
 
+_BYTE_ORDER_MARK = "\ufeff"
 UNMARKED_NAME = re.compile(r"looks like (UTF-16-[BL]E) without a byte order mark")
 CHUNK = 1 << 20
 LISTED = "; --format jsonl lists them"
@@ -211,7 +212,7 @@ def _chunks(file: str, progress: Progress) -> Iterator[bytes]:
 def _annotated(file: str, text: str, markup: Markup, reading: Reading, warn: Callable[[str], object]) -> str:
     body = WithoutHeads([text])
     references = cite("".join(body), **reading.of(file, text[:HEAD].split("\n")))
-    marked = annotate(text, references, markup)
+    marked = annotate(text, references, markup).removeprefix(_BYTE_ORDER_MARK)
     for one in body.left_out:
         warn(f"{file}: not read: {one.reason}")
     order = ReadingOrder([text])
@@ -220,10 +221,10 @@ def _annotated(file: str, text: str, markup: Markup, reading: Reading, warn: Cal
     if markup == "markdown":
         if unlinked := len(references) - len(linkable(text, references)):
             warn(f"{file}: without a link: {unlinked} of {len(references)} references {UNLINKED}")
-        return "\r\n".join(printable(lines) for lines in marked.split("\r\n"))
+        return "\r\n".join(printable_passage(lines) for lines in marked.split("\r\n"))
     lines = marked.replace("\r\n", "\n").replace("\r", "\n")
     title = escape("standard input" if file == STDIN else Path(file).name)
     return (
         f'<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>{printable_line(title)}</title>\n'
-        f'<pre style="white-space: pre-wrap">{printable(lines)}</pre>\n</html>\n'
+        f'<pre style="white-space: pre-wrap">{printable_passage(lines)}</pre>\n</html>\n'
     )
