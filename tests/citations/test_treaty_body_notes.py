@@ -156,6 +156,8 @@ def test_numbers_with_dates_and_behind_what_they_are_on(text: str, expected: lis
         ("es", "El consejo de seguridad de la empresa adoptó la resolución 1325.", []),
         ("fr", "L’ONU agit. La résolution 181, adoptée le 29 novembre 1947, préconisait cela.", ["A/RES/181(II)"]),
         ("es", "La ONU actúa. La resolución 338, aprobada el 22 de octubre de 1973, exige eso.", ["S/RES/338(1973)"]),
+        ("ru", "Совет Безопасности ООН собрался. Резолюция 1701, принятая в 2006 году.", ["S/RES/1701(2006)"]),
+        ("ar", "اجتمع مجلس الأمن الدولي. وينص القرار 1701 الصادر عام 2006 على ذلك.", ["S/RES/1701(2006)"]),
         ("en", "The club acted. Resolution 338, adopted on 22 October 1973, calls for it.", []),
         ("en", "In its resolution 1680, adopted unanimously, the Security Council calls", ["S/RES/1680(2006)"]),
         ("en", "Resolution 1559 (disarmament of militias) of the Security Council", ["S/RES/1559(2004)"]),
@@ -179,3 +181,25 @@ def test_the_press(language: str, text: str, expected: list[str | None]) -> None
 )
 def test_pinpoints_in_french_and_spanish(language: str, text: str, expected: list[str]) -> None:
     assert [one.pinpoint for one in cite(text, language=language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "1. Rapport, A/56/10, p. 76.\n2. Daillier, Droit, Paris, 2009, p. 1.\n3. Rapport, préc., note 1, p. 81.",
+        ),
+        (
+            "fr",
+            "1. Rapport, A/56/10, p. 76.\n2. Daillier, Droit, Paris, 2009, p. 1.\n3. Rapport, précité, note 1, p. 81.",
+        ),
+        (
+            "es",
+            "1. Informe, A/56/10, p. 76.\n2. Crawford, Los artículos, Madrid, 2004.\n3. Informe, cit., nota 1, p. 81.",
+        ),
+    ],
+)
+def test_words_that_point_back_to_a_note(language: str, text: str) -> None:
+    last = cite(text, language=language)[-1]
+    assert (last.kind, last.symbol, last.pinpoint) == ("supra", "A/56/10", "81")

@@ -180,6 +180,7 @@ WORDS = Words(
     above=r"ci-dessus|supra|plus haut",
     see=("voir", "Voir", "voir aussi", "Voir aussi", "voir également", "Voir également"),
     op_cit=r"(?:op|loc)\.? {0,2}cit",
+    note_above=r"(?:préc\.|précitée?s?),? note",
     series=r"session|Suppléments?|année|séances?|annexes|plénières?",
     document=r"docs?\b\.?(?: N\.?U\.?| ONU)?|documents?|publication|cotes?",
     page_sign=r"pp?\.",

@@ -133,7 +133,7 @@ WORDS = Words(
     general_recommendation=r"общ(?:ая|ей|ею|ую|ие|их|ими?) рекомендаци[яиюеймх]+",
     before_comment=r"во?|свое(?:й|м|го|му)?|своём|своё|свою|свои(?:х|м|ми)?|и|о|об|с|со|его|ее|её|их|к|по|от"
     r"|согласно|принял[аио]?",
-    within_year=NEVER,
+    within_year=r"в",
     short_labels=NEVER,
     communication=r"сообщени[еяиюймх]+",
     labels=(

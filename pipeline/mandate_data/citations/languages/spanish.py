@@ -194,6 +194,7 @@ WORDS = Words(
     above=r"supra|más arriba|anterior|precedente",
     see=("véase", "véase la", "ver", "Véase", "Véase la", "véanse las", "véase también la", "Véase también la"),
     op_cit=r"(?:op|ob|loc)\.? {0,2}cit",
+    note_above=r"\b(?:cit\.|citad[oa]s?),? nota",
     series=r"período|Suplementos?|sesi(?:ón|ones)|año|Anexos|plenarias?",
     document=r"docs?\b\.?(?: N\.?U\.?| ONU)?|documentos?|publicación|signaturas?",
     page_sign=r"págs?\.|pp?\.",
