@@ -203,3 +203,11 @@ def test_pinpoints_in_french_and_spanish(language: str, text: str, expected: lis
 def test_words_that_point_back_to_a_note(language: str, text: str) -> None:
     last = cite(text, language=language)[-1]
     assert (last.kind, last.symbol, last.pinpoint) == ("supra", "A/56/10", "81")
+
+
+def test_the_name_of_the_sub_commission_ends_before_that_of_the_commission() -> None:
+    text = (
+        "1990/64. Work of the Sub-Commission on Prevention of Discrimination and Protection of Minorities\n\n"
+        "The Commission on Human Rights, Recalling its tasks under Commission resolutions 8 (XXIII) of 16 March 1967,"
+    )
+    assert symbols(text) == ["E/CN.4/RES/1990/64", "E/CN.4/RES/8(XXIII)"]
