@@ -27,8 +27,8 @@ def printable_passage(text: str) -> str:
     """The same for a passage of an input that is given back: the marks by which a text from right to left is shown
     stay, as they turn nothing else.
 
-    >>> printable_passage("\u200fa\u202e")
-    '\u200fa\\u202e'
+    >>> printable_passage("a\\u202e").isascii(), printable_passage("a\\u200f").isascii()
+    (True, False)
     """
     return _BUT_MARKS.sub(_escaped, text) if not text.isprintable() else text
 
