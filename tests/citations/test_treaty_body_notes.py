@@ -153,6 +153,13 @@ def test_numbers_with_dates_and_behind_what_they_are_on(text: str, expected: lis
         ("en", "The United Nations human rights council adopted resolution 48/13.", ["A/HRC/RES/48/13"]),
         ("fr", "la résolution 2334 adoptée par le conseil de sécurité de l’ONU", ["S/RES/2334(2016)"]),
         ("es", "la resolución 194 de la asamblea general de la ONU", ["A/RES/194(III)"]),
+        (
+            "es",
+            "Consejo de Seguridad: medidas previstas en resoluciones como la 1267 de 1999, la 1373 de 2001, la 1718",
+            ["S/RES/1267(1999)", "S/RES/1373(2001)", "S/RES/1718(2006)"],
+        ),
+        ("es", "fiel a la resolución N° 1.988, aprobada por el Consejo de Seguridad", ["S/RES/1988(2011)"]),
+        ("fr", "Distr. GÉNÉRALE\n\nCCPR/C/SR.239318 octobre 2006\n\nOriginal: FRANÇAIS", ["CCPR/C/SR.2393"]),
         ("es", "El consejo de seguridad de la empresa adoptó la resolución 1325.", []),
         ("fr", "L’ONU agit. La résolution 181, adoptée le 29 novembre 1947, préconisait cela.", ["A/RES/181(II)"]),
         ("es", "La ONU actúa. La resolución 338, aprobada el 22 de octubre de 1973, exige eso.", ["S/RES/338(1973)"]),
@@ -176,6 +183,7 @@ def test_the_press(language: str, text: str, expected: list[str | None]) -> None
         ("es", "Resolución 1011 (1995), párrafos operativos 7 y 8", ["7 y 8"]),
         ("fr", "résolution 1373 (2001), paragraphe opératoire 2", ["2"]),
         ("es", "Véase A/HRC/31/1, numeral 12.", ["12"]),
+        ("fr", "Résolution 2648 (2022) du Conseil de sécurité : paragraphe 4", ["4"]),
         ("fr", "voir A/53/44 et A/53/44/Corr.1, annexe IX", ["IX", "IX"]),
     ],
 )

@@ -24,7 +24,8 @@ WORDS = Words(
     resolution=with_accents_lost("reso(?:- )?lu(?:- )?ci(?:ón|ones)") + r"|res|(?-i:RCSNU|RAGNU|UNSCRs?|SCRs?)",
     decision=with_accents_lost("decisi(?:ón|ones)") + "|dec",
     number_sign=r"n(?:\.? ?os?|\.|ros?|ú?meros?|ú?ms?)\.?|№{1,2}|#",
-    filler=r"en particular(?: las?)?|incluidas?(?: las?)?|a saber|entre ellas|tales como|como|son|las siguientes"
+    filler=r"en particular(?: las?)?|incluidas?(?: las?)?|a saber|entre ellas|(?:tales )?como(?: las?)?|son"
+    r"|las siguientes"
     r"|y decisi(?:ón|ones)|tituladas?|aprobadas?",
     amended=r"(?:en su forma |en su versión )?(?:enmendada|modificada)s?|con sus enmiendas",
     among=r"incluidas?|entre ellas|en particular|a saber|tales como",

@@ -62,7 +62,7 @@ def _patterns(words: Words) -> _Patterns:
         [rf"\b(?:{fragment(words, words.numbered_document)})\b", *(rf"\b{label}" for label in labels), adopted]
     )
     return _Patterns(
-        re.compile(rf"{organ}{behind_number(words, date(words))}?(?:,\s|(?=\s\()){pinned}"),
+        re.compile(rf"{organ}{behind_number(words, date(words))}?(?:,\s|\s?:\s|(?=\s\()){pinned}"),
         re.compile(
             rf"[)\]]?(?:,\s|\s\()[A-Z](?:(?<![a-z]{{3}}\.\s)[^;()]){{1,80}}?\s(?:{words.versus})\.\s[^;(),]{{2,80}}\)?"
             rf"(?:,\s(?i:{fragment(words, words.outcome)})[^;,()]{{0,60}})?(?:,\s|(?=\s\())"

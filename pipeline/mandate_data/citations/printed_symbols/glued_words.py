@@ -38,6 +38,7 @@ _LIMITS = (
     (re.compile(r"^E/CN\.\d+/(?:Sub\.\d/)?\d{4}/(\d+)$"), 399),
     (re.compile(r"/(?:CO|Q|QPR|RQ)/(\d+)$"), 39),
     (re.compile(r"/C/[A-Z]{3}/(\d+)$"), 39),
+    (re.compile(r"/(?:SR|PV)\.(\d+)$"), 10999),
     (re.compile(r"/\d{1,4}/(\d+)$"), 2099),
 )
 """The last number of a symbol, and the highest that it may be; of a session or a year, one with the look of a year."""

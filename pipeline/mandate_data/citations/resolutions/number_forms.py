@@ -111,7 +111,7 @@ def number_form(words: Words) -> re.Pattern[str]:
         rf"|(?P<mirrored>{mirrored})|(?P<by_year>{by_year})"
         rf"|(?P<unbracketed>{unbracketed})\s(?P<year_beside>(?:19|20)\d\d)"
         rf"|(?P<bare>[1-9]\d{{2,3}})(?P<alone>\s?{letter})?"
-        rf"|(?P<dotted>[1-9](?:{words.thousands})\d{{3}}(?![\d.,/]))(?:\s?\((?P<dotted_year>(?:19|20)\d\d)\))?"
+        rf"|(?P<dotted>[1-9](?:{words.thousands})\d{{3}}(?![\d/]|[.,]\d))(?:\s?\((?P<dotted_year>(?:19|20)\d\d)\))?"
         rf"|(?P<shared>[1-9]\d)(?=(?:,\s[1-9]\d){{0,5}},?\s(?:{joined})\s[1-9]\d{{1,2}}\s?\((?P<of_all>(?:19|20)\d\d)\))"
         rf"|(?P<small>[1-9]\d)(?!\s(?i:{month(words)}))"
     )

@@ -112,7 +112,7 @@ def _patterns(words: Words) -> _Patterns:
     mark = rf"(?:(?<=[,;])\d{{1,3}}(?=\s{{1,2}}(?:(?:{joined})\s)?{_NEXT}))?"  # 3 April 1961,52 1619 (XV)
     separator = (
         rf"{CLOSING}\s{{0,2}}(?:(?<![^\W\d_])(?:{joined}|{to})\b|[,;&-]){mark},?\s{{0,2}}(?:(?:{joined})\s{{1,2}})?"
-        rf"(?:(?:{sign})\s{{0,2}})?[*_\[(]{{0,2}}"
+        rf"(?:(?:{sign}|{fragment(words, words.elliptic)})\s{{0,2}})?[*_\[(]{{0,2}}"
     )
     own = fragment(words, words.separator).replace("{date}", date(words)) if words.separator else None
     lead = f"(?:{fragment(words, words.resolution)}|{fragment(words, words.decision)})"
